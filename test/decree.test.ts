@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { duongKe } from '../src/decree/duong-ke.ts'
+import { loaiVanBan } from '../src/decree/loai-van-ban.ts'
+import * as mucII from '../src/decree/muc-ii.ts'
+import { lookNames, lookOf } from '../src/decree/style-of.ts'
+import type { ThanhPhan } from '../src/decree/thanh-phan.ts'
+import { leTrang, soTrang } from '../src/decree/trang.ts'
+
+/** The decree's own table (Mục V Phần I Phụ lục I), typed by hand from its text: a second hand. */
+const rows = readFileSync(new URL('fixtures/muc-v.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map(line => {
+    const [row = '', component = '', letters = '', size = '', style = '', entry = ''] = line.split('\t')
+    return { row, component, letters, size, style, entry }
+  })
+
+const entries: Readonly<Record<string, ThanhPhan>> = {
+  ...Object.fromEntries(
+    Object.entries(mucII).filter(([, entry]) => 'size' in entry) as [string, ThanhPhan][],
+  ),
+  soTrang,
+}
+
+describe('the table of Mục V', () => {
+  it.each(rows.filter(row => row.entry !== '-'))('$row $component', row => {
+    const entry = entries[row.entry]!
+    const [low, high = low] = row.size.split(' - ').map(Number)
+    expect(entry.size.allowed).toEqual([low, high])
+    expect(entry.letters).toBe(row.letters === 'In hoa' ? 'upper' : 'normal')
+    expect(entry.weight).toBe(row.style.includes('đậm') ? 'bold' : 'regular')
+    expect(entry.slant).toBe(/nghiêng/i.test(row.style) ? 'italic' : 'upright')
+  })
+
+  it('knows every component that the data has', () => {
+    const known = new Set(rows.map(row => row.entry))
+    // Căn cứ stands in II.6.a, gạch in no text.
+    expect(Object.keys(entries).filter(name => !known.has(name))).toEqual(['canCu', 'gach'])
+  })
+})
+
+describe('sizes', () => {
+  it.each(Object.entries(entries))('of %s are chosen within what is allowed', (_, { size }) => {
+    const [low, high] = size.allowed
+    for (const chosen of [size.nho, size.lon]) {
+      expect(chosen).toBeGreaterThanOrEqual(low)
+      expect(chosen).toBeLessThanOrEqual(high)
+    }
+  })
+
+  it('move together: 13-14-14 or 12-13-13 (Mục V, footnote 1)', () => {
+    const set = (coChu: 'lon' | 'nho') =>
+      (['quocHieu', 'tieuNgu', 'diaDanhThoiGian'] as const).map(name => lookOf(name, coChu).size)
+    expect(set('lon')).toEqual([13, 14, 14])
+    expect(set('nho')).toEqual([12, 13, 13])
+  })
+})
+
+describe('other figures', () => {
+  it('chooses margins within what is allowed', () => {
+    for (const margin of [leTrang.top, leTrang.bottom, leTrang.left, leTrang.right]) {
+      expect(margin.chosen).toBeGreaterThanOrEqual(margin.allowed[0])
+      expect(margin.chosen).toBeLessThanOrEqual(margin.allowed[1])
+    }
+  })
+
+  it('draws rules within what is allowed', () => {
+    for (const { share } of [duongKe.tieuNgu, duongKe.coQuanBanHanh, duongKe.trichYeu]) {
+      expect(share.chosen).toBeGreaterThanOrEqual(share.allowed[0])
+      expect(share.chosen).toBeLessThanOrEqual(share.allowed[1])
+    }
+  })
+
+  it('sets the body within what is allowed', () => {
+    const { firstLine, spaceBetween, lineSpacing } = mucII.noiDung
+    expect(firstLine.allowed).toContain(firstLine.chosen)
+    expect(spaceBetween.chosen).toBeGreaterThanOrEqual(spaceBetween.atLeast)
+    expect(lineSpacing.chosen).toBeGreaterThanOrEqual(lineSpacing.allowed[0])
+    expect(lineSpacing.chosen).toBeLessThanOrEqual(lineSpacing.allowed[1])
+  })
+
+  it('has the 29 types of Điều 7, 27 of them with the abbreviation of Phụ lục III', () => {
+    expect(loaiVanBan).toHaveLength(29)
+    expect(new Set(loaiVanBan.map(loai => loai.id)).size).toBe(29)
+    const abbreviations = loaiVanBan.flatMap(loai => loai.abbreviation ?? [])
+    expect(abbreviations.join(' ')).toBe(
+      'NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB',
+    )
+  })
+})
+
+describe('looks', () => {
+  it('use every component, and name each style once', () => {
+    const used = lookNames.map(name => lookOf(name, 'lon').name)
+    expect(new Set(used).size).toBe(used.length)
+    for (const entry of Object.values(entries)) expect(used).toContain(entry.name)
+  })
+})
