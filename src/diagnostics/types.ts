@@ -1,0 +1,46 @@
+import type { Citation } from '../decree/cite.ts'
+
+/** A place in a source text: offsets in UTF-16 units, line and column from 1. */
+export interface Position {
+  readonly offset: number
+  readonly line: number
+  readonly column: number
+}
+
+export interface Range {
+  readonly start: Position
+  readonly end: Position
+}
+
+/** error: the document breaks a rule. warning: it departs from the sample forms. hint: from custom. */
+export type Severity = 'error' | 'warning' | 'hint'
+
+/**
+ * One problem, in one Vietnamese sentence. Stages after the YAML give a `pointer` (RFC 6901);
+ * the pipeline turns it into a `range` once, at the end.
+ */
+export interface Diagnostic {
+  /** Words, stable, part of the API: `schema/thieu-truong`, `decree/ky-hieu-co-nam`. */
+  readonly code: string
+  readonly severity: Severity
+  /** One Vietnamese sentence: what is wrong, what was expected. */
+  readonly message: string
+  readonly file?: string
+  readonly range?: Range
+  /** Where in the definition; `onKey` points at the key instead of its value. */
+  readonly pointer?: string
+  readonly onKey?: boolean
+  /** What to do: the allowed values, «Có phải bạn muốn …?», the corrected text. */
+  readonly hint?: string
+  /** The decree's place; always there for `decree/*`. */
+  readonly cite?: Citation
+}
+
+/**
+ * What a stage gives back. `value` is there when the stage could finish, whatever was found on the
+ * way; a user's mistake is never thrown.
+ */
+export interface Outcome<T> {
+  readonly value?: T
+  readonly diagnostics: readonly Diagnostic[]
+}
