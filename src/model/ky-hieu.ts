@@ -1,0 +1,39 @@
+import { soKyHieu } from '../decree/muc-ii.ts'
+import { timLoai } from '../decree/loai-van-ban.ts'
+import { tapThe } from '../decree/quyen-han.ts'
+import { coQuanOf, type VanBan } from './van-ban.ts'
+
+/**
+ * Ký hiệu: as written, or joined from the type, the body and, for types without abbreviation (công văn),
+ * the unit. Undefined when the body's abbreviation is neither given nor known.
+ */
+export function kyHieu(vanBan: VanBan): string | undefined {
+  if (vanBan.ky_hieu !== undefined) return vanBan.ky_hieu
+  const body = vietTat(vanBan)
+  if (body === undefined) return undefined
+  const type = timLoai(vanBan.loai_van_ban)?.abbreviation
+  const groups = type === undefined ? [body, vanBan.don_vi_soan_thao] : [type, body]
+  return groups.filter(group => group !== undefined).join(soKyHieu.joiner)
+}
+
+/** The issuing body's abbreviation: given, or known from its name. */
+export function vietTat(vanBan: VanBan): string | undefined {
+  const { ten, viet_tat } = coQuanOf(vanBan.co_quan_ban_hanh)
+  return viet_tat ?? tapTheOf(ten)?.abbreviation
+}
+
+/** The collective that a name begins with: Ủy ban nhân dân, Hội đồng nhân dân. */
+export function tapTheOf(ten: readonly string[]): (typeof tapThe)[number] | undefined {
+  const name = sameLetters(ten.join(' '))
+  return tapThe.find(body => name.startsWith(sameLetters(body.name)))
+}
+
+/** Ủy/Uỷ, HÒA/HOÀ: the decree prints both; compare without tone marks. */
+function sameLetters(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { validateModel } from '../../src/model/validate.ts'
+import { shipped } from '../../src/shipped.ts'
+import { keHoach } from '../definition.ts'
+
+async function problems(value: unknown): Promise<readonly string[]> {
+  const loai = await shipped.load('ke-hoach')
+  const { diagnostics } = await validateModel(value, loai!.validator, () => shipped.schemas())
+  return diagnostics.map(
+    ({ code, pointer, hint }) => `${code} ${pointer}${hint === undefined ? '' : ` | ${hint}`}`,
+  )
+}
+
+const withKey = (yaml: string): unknown => ({ ...keHoach(), ...(parse(yaml) as object) })
+const without = (key: string): unknown =>
+  Object.fromEntries(Object.entries(keHoach()).filter(([name]) => name !== key))
+
+describe('explain', () => {
+  it('finds nothing in a valid definition', async () => {
+    expect(await problems(keHoach())).toEqual([])
+  })
+
+  it('names the missing key, with an example', async () => {
+    expect(await problems(without('dia_danh'))).toEqual(['schema/thieu-truong  | Ví dụ: dia_danh: Hà Nội'])
+  })
+
+  it('offers the key that was meant', async () => {
+    expect(await problems(withKey('trich_yeuu: x'))).toEqual([
+      'schema/khoa-la /trich_yeuu | Có phải bạn muốn trich_yeu?',
+    ])
+    expect(await problems(withKey('so: 5'))).toEqual(['schema/khoa-la /so | Có phải bạn muốn so_van_ban?'])
+    expect(await problems(withKey('nơi nhận: [x]'))).toEqual([
+      'schema/khoa-la /nơi nhận | Có phải bạn muốn noi_nhan?',
+    ])
+  })
+
+  it('reports all at once', async () => {
+    const found = await problems(withKey('{ xyzt: 1, dia_danh: 5, co_chu: to }'))
+    expect(found.map(line => line.split(' |')[0])).toEqual([
+      'schema/sai-kieu /dia_danh',
+      'schema/sai-gia-tri /co_chu',
+      'schema/khoa-la /xyzt',
+    ])
+  })
+
+  it.each([
+    [
+      'so_van_ban: "05"',
+      'schema/sai-kieu /so_van_ban | Bỏ ngoặc kép: 5. Số 0 phía trước do chương trình tự thêm.',
+    ],
+    [
+      'thoi_gian_ban_hanh: 17/5/2024',
+      'schema/sai-gia-tri /thoi_gian_ban_hanh | Viết theo năm-tháng-ngày: 2024-05-17',
+    ],
+    ['co_chu: nhỏ', 'schema/sai-gia-tri /co_chu | Có phải bạn muốn nho? Các giá trị dùng được: lon, nho.'],
+    ['noi_nhan: UBND tỉnh', 'schema/sai-kieu /noi_nhan | Viết thành danh sách, mỗi dòng bắt đầu bằng «- ».'],
+    ['noi_nhan: []', 'schema/rong /noi_nhan | Thêm ít nhất một dòng, hoặc bỏ hẳn khóa này.'],
+    ['noi_nhan: ["UBND tỉnh", "  "]', 'schema/rong /noi_nhan/1 | Ghi nội dung, hoặc bỏ hẳn khóa này.'],
+    ['noi_nhan:\n  - Lưu: VT, TCKH', 'schema/sai-kieu /noi_nhan/0 | Bỏ dòng này và ghi: luu_van_ban: TCKH'],
+    [
+      'can_cu:\n  - Căn cứ: Luật',
+      'schema/sai-kieu /can_cu/0 | YAML hiểu «Căn cứ:» là một khóa. Đặt cả dòng trong ngoặc kép: "Căn cứ: Luật"',
+    ],
+    [
+      'dia_danh: [điền]',
+      'schema/sai-kieu /dia_danh | YAML hiểu […] là một danh sách. Nếu là chữ, đặt trong ngoặc kép: "[điền]"',
+    ],
+    ['trich_yeu: ', 'schema/sai-kieu /trich_yeu | Ghi giá trị sau dấu hai chấm, hoặc bỏ hẳn khóa này.'],
+    ['so_van_ban: 0', 'schema/sai-gia-tri /so_van_ban'],
+    ['nguoi_ky: { chuc_vu: Chủ tịch }', 'schema/thieu-truong /nguoi_ky | Ví dụ: ho_ten: Nguyễn Văn A'],
+    ['noi_dung: [{ muc: A, khoan: B }]', 'schema/khoi /noi_dung/0'],
+    ['noi_dung: [{ noi_dung: [a] }]', 'schema/khoi /noi_dung/0'],
+    ['noi_dung: [{ khoan: A, thoi_gian: B }]', 'schema/khoi /noi_dung/0/thoi_gian'],
+    ['noi_dung: [{ khoan: { so_dam: true } }]', 'schema/thieu-truong /noi_dung/0/khoan'],
+    ['noi_dung:\n  - Thủ trưởng các phòng: Triển khai', 'schema/khoi /noi_dung/0/Thủ trưởng các phòng'],
+    [
+      'noi_dung: [{ muc: A, noi_dung: [{ gach: x }, { gachh: y }] }]',
+      'schema/khoa-la /noi_dung/0/noi_dung/1/gachh | Có phải bạn muốn gach?',
+    ],
+  ])('%s', async (yaml, expected) => {
+    const found = await problems(withKey(yaml))
+    expect(found).toHaveLength(1)
+    expect(found[0]!.startsWith(expected)).toBe(true)
+  })
+
+  it('lets nested blocks of any depth pass', async () => {
+    const deep = parse(
+      'noi_dung: [{ muc: A, noi_dung: [{ khoan: B, noi_dung: [{ diem: C, noi_dung: [{ gach: D }, x] }] }] }]',
+    )
+    expect(await problems({ ...keHoach(), ...(deep as object) })).toEqual([])
+  })
+
+  it.each([['- a'], ['chỉ là chữ'], ['5']])('says that a definition is a map: %s', async yaml => {
+    expect((await problems(parse(yaml)))[0]).toMatch(/^schema\/sai-kieu/)
+  })
+})
