@@ -1,0 +1,115 @@
+import type { Chu, Inline } from './nodes.ts'
+
+/**
+ * Author's prose → runs: `**đậm**`, `*nghiêng*`, both nested, `\*` for a star. A star that does not
+ * touch a word on its inner side and a border on its outer side stays a star (5 * 3, 2*3), and so does
+ * one that is never closed; `_` is always itself.
+ */
+export function parseInline(source: string): readonly Chu[] {
+  const tokens = tokenize(source)
+  match(tokens)
+  return collect(tokens)
+}
+
+/** Runs without emphasis. */
+export function plain(text: string): readonly Chu[] {
+  return text === '' ? [] : [{ kind: 'chu', text }]
+}
+
+/** The letters alone; a blank becomes a few no-break spaces. */
+export function textOf(content: readonly Inline[]): string {
+  return content.map(part => (part.kind === 'chu' ? part.text : '\u00a0'.repeat(6))).join('')
+}
+
+interface Token {
+  text: string
+  /** Stars: what it may do, and, once matched, what it does. */
+  star?: 'bold' | 'italic'
+  opens?: boolean
+  closes?: boolean
+  role?: 'open' | 'close'
+}
+
+const OUTSIDE_BEFORE = /[\s([{«“"'‘–—/-]/
+const OUTSIDE_AFTER = /[\s)\]}»”"'’.,;:!?…–—/-]/
+
+function tokenize(source: string): Token[] {
+  const tokens: Token[] = []
+  let text = ''
+  const flush = (): void => {
+    if (text !== '') tokens.push({ text })
+    text = ''
+  }
+  for (let at = 0; at < source.length;) {
+    const char = source.charAt(at)
+    if (char === '\\' && /[*\\]/.test(source.charAt(at + 1))) {
+      text += source.charAt(at + 1)
+      at += 2
+    } else if (char === '*') {
+      flush()
+      const end = endOfStars(source, at)
+      tokens.push(...starTokens(source, at, end))
+      at = end
+    } else {
+      text += char
+      at += 1
+    }
+  }
+  flush()
+  return tokens
+}
+
+function endOfStars(source: string, from: number): number {
+  let end = from
+  while (source.charAt(end) === '*') end += 1
+  return end
+}
+
+function starTokens(source: string, from: number, end: number): Token[] {
+  const before = source.charAt(from - 1)
+  const after = source.charAt(end)
+  const count = end - from
+  if (count > 3) return [{ text: '*'.repeat(count) }]
+  const opens = after !== '' && !/\s/.test(after) && (before === '' || OUTSIDE_BEFORE.test(before))
+  const closes = before !== '' && !/\s/.test(before) && (after === '' || OUTSIDE_AFTER.test(after))
+  const bold: Token = { text: '**', star: 'bold', opens, closes }
+  const italic: Token = { text: '*', star: 'italic', opens, closes }
+  if (count === 3) return closes && !opens ? [italic, bold] : [bold, italic]
+  return [count === 2 ? bold : italic]
+}
+
+/** Pairs each closing star with the last open one of its kind; what stands open between them stays text. */
+function match(tokens: readonly Token[]): void {
+  const open: Token[] = []
+  for (const token of tokens) {
+    if (token.star === undefined) continue
+    const partner = token.closes === true ? open.findLastIndex(other => other.star === token.star) : -1
+    if (partner >= 0) {
+      const [opener] = open.splice(partner)
+      if (opener !== undefined) opener.role = 'open'
+      token.role = 'close'
+    } else if (token.opens === true) open.push(token)
+  }
+}
+
+function collect(tokens: readonly Token[]): readonly Chu[] {
+  const runs: Chu[] = []
+  const depth = { bold: 0, italic: 0 }
+  for (const token of tokens) {
+    if (token.star !== undefined && token.role !== undefined) {
+      depth[token.star] += token.role === 'open' ? 1 : -1
+      continue
+    }
+    const run: Chu = {
+      kind: 'chu',
+      text: token.text,
+      ...(depth.bold > 0 && { bold: true as const }),
+      ...(depth.italic > 0 && { italic: true as const }),
+    }
+    const last = runs.at(-1)
+    if (last !== undefined && last.bold === run.bold && last.italic === run.italic)
+      runs[runs.length - 1] = { ...last, text: last.text + run.text }
+    else runs.push(run)
+  }
+  return runs
+}

@@ -1,0 +1,59 @@
+import { dauKetThuc } from '../decree/muc-ii.ts'
+import type { Inline, Khoi } from './nodes.ts'
+
+/** Marks an author may have typed at the end of a line of a list. */
+const END_MARKS = /[\s;,.]+$/
+/** An abbreviation's or an ellipsis' own dots stay. */
+const OWN_DOTS = /(\.\.\.|…|v\.v\.)$/
+
+/** Ends each line of a list with `each`, the last with `last`, whatever the author typed. */
+export function punctuate(
+  items: readonly (readonly Inline[])[],
+  ends: { readonly each: string; readonly last: string },
+): readonly (readonly Inline[])[] {
+  return items.map((item, i) => endWith(item, i === items.length - 1 ? ends.last : ends.each))
+}
+
+/** Replaces whatever mark ends the line. */
+export function endWith(content: readonly Inline[], mark: string): readonly Inline[] {
+  const last = content.at(-1)
+  if (last?.kind !== 'chu')
+    return [...content, ...(mark === '' ? [] : [{ kind: 'chu' as const, text: mark }])]
+  const trimmed = last.text.replace(/[\s;,]+$/, '')
+  if (OWN_DOTS.test(trimmed)) return [...content.slice(0, -1), { ...last, text: afterDots(trimmed, mark) }]
+  const text = last.text.replace(END_MARKS, '')
+  // A line that ends in the middle of an emphasis gets its mark without it.
+  const rest = content.slice(0, -1)
+  if (text === '') return endWith(rest, mark)
+  if (last.bold === undefined && last.italic === undefined) return [...rest, { ...last, text: text + mark }]
+  return [...rest, { ...last, text }, ...(mark === '' ? [] : [{ kind: 'chu' as const, text: mark }])]
+}
+
+/** «v.v.» and «...» are closed by their own dot: no second one. */
+function afterDots(text: string, mark: string): string {
+  return text + (mark.startsWith('.') ? mark.slice(1) : mark)
+}
+
+/** Puts `./.` after the last sentence of the content, glued to its last word. */
+export function endContent(children: readonly Khoi[]): readonly Khoi[] {
+  const last = children.at(-1)
+  if (last === undefined) return children
+  return [...children.slice(0, -1), endBlock(last)]
+}
+
+function endBlock(block: Khoi): Khoi {
+  if (block.kind === 'doan') return { ...block, content: closed(block.content) }
+  if (block.children.length > 0) return { ...block, children: endContent(block.children) }
+  if (block.content !== undefined) return { ...block, content: closed(block.content) }
+  return { ...block, title: closed(block.title ?? []) }
+}
+
+/** «thực hiện/.» and «thực hiện ./.» are old habits of typing the same mark. */
+const TYPED_END = /\s*\.?\/\.$/
+
+function closed(content: readonly Inline[]): readonly Inline[] {
+  const last = content.at(-1)
+  if (last?.kind !== 'chu') return endWith(content, dauKetThuc.text)
+  const stripped = { ...last, text: last.text.trimEnd().replace(TYPED_END, '') }
+  return endWith([...content.slice(0, -1), stripped], dauKetThuc.text)
+}

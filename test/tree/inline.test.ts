@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { parseInline } from '../../src/tree/inline.ts'
+
+/** `[b]` bold, `[i]` italic, `[bi]` both. */
+function show(source: string): string {
+  return parseInline(source)
+    .map(run => {
+      const style = `${run.bold ? 'b' : ''}${run.italic ? 'i' : ''}`
+      return style === '' ? run.text : `[${style}:${run.text}]`
+    })
+    .join('')
+}
+
+describe('parseInline', () => {
+  it.each([
+    ['trước ngày **06/3/2024.** Sau', 'trước ngày [b:06/3/2024.] Sau'],
+    [
+      'báo cáo (*qua Phòng Tài chính - Kế hoạch*) kết quả',
+      'báo cáo ([i:qua Phòng Tài chính - Kế hoạch]) kết quả',
+    ],
+    ['**Các phòng:** Tài chính', '[b:Các phòng:] Tài chính'],
+    ['***cả hai*** rồi thôi', '[bi:cả hai] rồi thôi'],
+    ['**đậm *và nghiêng* nữa**', '[b:đậm ][bi:và nghiêng][b: nữa]'],
+    ['5 * 3 * 2 = 30', '5 * 3 * 2 = 30'],
+    ['2*3*4', '2*3*4'],
+    ['một dấu * lẻ', 'một dấu * lẻ'],
+    ['tên_tệp_dài và _gạch_', 'tên_tệp_dài và _gạch_'],
+    ['\\*không nghiêng\\*', '*không nghiêng*'],
+    ['đường dẫn C:\\van\\ban', 'đường dẫn C:\\van\\ban'],
+    ['hai \\\\ gạch', 'hai \\ gạch'],
+    ['**chưa đóng', '**chưa đóng'],
+    ['****', '****'],
+    ['', ''],
+  ])('%s', (source, expected) => {
+    expect(show(source)).toBe(expected)
+  })
+
+  it('loses no letter that is not a star or a backslash', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), source => {
+        const text = parseInline(source)
+          .map(run => run.text)
+          .join('')
+        expect(text.replace(/[*\\]/g, '')).toBe(source.replace(/[*\\]/g, ''))
+      }),
+    )
+  })
+})
