@@ -1,0 +1,49 @@
+import { khoangCach } from '../decree/khoang-cach.ts'
+import { lookOf, type Look, type LookName } from '../decree/style-of.ts'
+import type { CoChu } from '../decree/thanh-phan.ts'
+import { breakLines } from '../metrics/break-lines.ts'
+import { widthOf, type Face } from '../metrics/measure.ts'
+import { mmToPt } from '../metrics/units.ts'
+import type { Inline } from '../tree/nodes.ts'
+
+/** A text as its look prints it. */
+export function printed(text: string, look: Look): string {
+  return look.upper ? text.toUpperCase() : text
+}
+
+/** Width of a line, pt. */
+export function lineWidth(text: string, look: Look): number {
+  return widthOf(printed(text, look), faceOf(look), look.size)
+}
+
+/** Width of prose on one line, blanks included, pt. */
+export function inlineWidth(content: readonly Inline[], look: Look): number {
+  return content.reduce((sum, part) => {
+    if (part.kind === 'trong') return sum + mmToPt(khoangCach.choTrong[part.cho])
+    const face = faceOf({
+      bold: look.bold || part.bold === true,
+      italic: look.italic || part.italic === true,
+    })
+    return sum + widthOf(printed(part.text, look), face, look.size)
+  }, 0)
+}
+
+/** The author's lines as they are; a single one broken evenly where it is wider than `maxWidth` (pt). */
+export function linesWithin(
+  lines: readonly string[],
+  name: LookName,
+  coChu: CoChu,
+  maxWidth: number,
+): readonly string[] {
+  const look = lookOf(name, coChu)
+  return lines.flatMap(line => {
+    const text = printed(line, look)
+    if (lines.length > 1 || lineWidth(line, look) <= maxWidth) return [text]
+    return breakLines(text, { face: faceOf(look), sizePt: look.size, maxWidthPt: maxWidth })
+  })
+}
+
+function faceOf(style: { readonly bold: boolean; readonly italic: boolean }): Face {
+  if (style.bold) return style.italic ? 'bold-italic' : 'bold'
+  return style.italic ? 'italic' : 'regular'
+}
