@@ -1,0 +1,112 @@
+import { khoangCach } from '../../decree/khoang-cach.ts'
+import { lookOf, ruleLook, type LookName } from '../../decree/style-of.ts'
+import type { CoChu } from '../../decree/thanh-phan.ts'
+import { phongChu } from '../../decree/trang.ts'
+import type { RuleBox } from '../../layout/types.ts'
+import { widthOf } from '../../metrics/measure.ts'
+import { mmToPt, ptToEighths, ptToTwips } from '../../metrics/units.ts'
+import type { Inline } from '../../tree/nodes.ts'
+import { styleId, type StyleName } from './style-id.ts'
+import { element, escapeXml } from './xml.ts'
+
+/** What a paragraph has over its style. Lengths in pt. */
+export interface Over {
+  readonly keepNext?: boolean
+  readonly before?: number
+  readonly after?: number
+  readonly left?: number
+  readonly right?: number
+  readonly hanging?: number
+  readonly align?: 'center'
+}
+
+/** What the writers of the parts share: the size set. */
+export interface Ink {
+  readonly coChu: CoChu
+}
+
+/** A paragraph in its component's style. */
+export function paragraph(look: LookName, content: readonly Inline[], ink: Ink, over: Over = {}): string {
+  return inStyle(look, over, runs(look, content, ink))
+}
+
+/** Lines of one paragraph, broken where the layout says. */
+export function lines(look: LookName, texts: readonly string[], ink: Ink, over: Over = {}): string {
+  const { upper } = lookOf(look, ink.coChu)
+  const broken = texts.map(
+    (text, i) => `${i > 0 ? '<w:br/>' : ''}${letters(upper ? text.toUpperCase() : text)}`,
+  )
+  return inStyle(look, over, `<w:r>${broken.join('')}</w:r>`)
+}
+
+/** A rule, centred in its column: the top border of a paragraph narrowed by indents. */
+export function rule(box: RuleBox, over: Over = {}): string {
+  const side = (box.within - box.length) / 2
+  return inStyle('duongKe', { ...over, left: side, right: side }, '', RULE)
+}
+
+/** A paragraph with nothing in it. */
+export function emptyParagraph(style: StyleName): string {
+  return inStyle(style, {}, '')
+}
+
+const RULE = `<w:pBdr>${element('w:top', {
+  'w:val': 'single',
+  'w:sz': ptToEighths(ruleLook.thickness),
+  'w:space': 0,
+  'w:color': phongChu.color,
+})}</w:pBdr>`
+
+function inStyle(style: StyleName, over: Over, content: string, border = ''): string {
+  const spacing =
+    over.before === undefined && over.after === undefined
+      ? ''
+      : element('w:spacing', { 'w:before': twips(over.before), 'w:after': twips(over.after) })
+  const indent =
+    over.left === undefined && over.right === undefined
+      ? ''
+      : element('w:ind', {
+          'w:left': twips(over.left),
+          'w:right': twips(over.right),
+          'w:hanging': twips(over.hanging),
+        })
+  const properties = [
+    element('w:pStyle', { 'w:val': styleId(style) }),
+    over.keepNext === true ? '<w:keepNext/>' : '',
+    border,
+    spacing,
+    indent,
+    over.align === undefined ? '' : element('w:jc', { 'w:val': over.align }),
+  ]
+  return `<w:p><w:pPr>${properties.join('')}</w:pPr>${content}</w:p>`
+}
+
+function runs(look: LookName, content: readonly Inline[], ink: Ink): string {
+  const { upper, size, bold, italic } = lookOf(look, ink.coChu)
+  return content
+    .map(part => {
+      if (part.kind === 'trong')
+        return `<w:r>${letters(blank(mmToPt(khoangCach.choTrong[part.cho]), size))}</w:r>`
+      const strong = part.bold === true && !bold ? '<w:b/><w:bCs/>' : ''
+      // Emphasis within an italic component stands out by being upright.
+      const slant =
+        part.italic === true ? (italic ? '<w:i w:val="0"/><w:iCs w:val="0"/>' : '<w:i/><w:iCs/>') : ''
+      const own = strong + slant
+      return `<w:r>${own === '' ? '' : `<w:rPr>${own}</w:rPr>`}${letters(upper ? part.text.toUpperCase() : part.text)}</w:r>`
+    })
+    .join('')
+}
+
+function letters(text: string): string {
+  return `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
+}
+
+function twips(pt: number | undefined): number | undefined {
+  return pt === undefined ? undefined : ptToTwips(pt)
+}
+
+/** No-break spaces of that width: they can be written over by hand, and typed over in Word. */
+function blank(width: number, size: number): string {
+  const space = '\u00a0'
+  return space.repeat(Math.ceil(width / widthOf(space, 'regular', size)))
+}
