@@ -1,0 +1,33 @@
+import type { CapKey } from '../model/van-ban.ts'
+
+/** A number, letter or dash that an author typed at the head of a text, and the text without it. */
+export interface DauGo {
+  readonly mark: string
+  readonly rest: string
+  /** The key that makes the program put such a mark. */
+  readonly cap: CapKey
+}
+
+/** `1. Mục đích`, `**a)** Tổ chức`, `- Các thôn`; undefined for a text that starts like any other. */
+export function dauGoOf(text: string): DauGo | undefined {
+  const dash = /^\s*([-–—+•●▪*])\s+(?=\S)/u.exec(text)
+  if (dash !== null) return { mark: dash[1] ?? '', rest: text.slice(dash[0].length).trim(), cap: 'gach' }
+  const [, stars = '', body = ''] = /^\s*(\*{0,3})(.*)$/su.exec(text) ?? []
+  for (const { pattern, cap } of MARKS) {
+    const found = pattern.exec(body)
+    if (found === null) continue
+    const [whole, mark = ''] = found
+    return { mark, rest: `${whole.includes('*') ? '' : stars}${body.slice(whole.length).trim()}`, cap }
+  }
+  return undefined
+}
+
+// Years, dates, decimals and initials (V. I. Lê-nin) are no numbers of a line.
+const MARKS: readonly { readonly pattern: RegExp; readonly cap: CapKey }[] = [
+  { pattern: /^([IVX]{1,5}[.)])(?:\*{1,3})?(?:\s+|(?=\p{Lu}\p{Ll}))(?!\p{Lu}\.)(?=\S)/u, cap: 'muc' },
+  { pattern: /^(\d{1,2}[.)])(?:\*{1,3})?(?:\s+|(?=[A-Za-zÀ-ỹ]))(?=\S)/u, cap: 'khoan' },
+  { pattern: /^(\d{1,2}\/)(?:\*{1,3})?\s+(?=[A-Za-zÀ-ỹ])/u, cap: 'khoan' },
+  { pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)(?:\*{1,3})?\s+(?=\p{Lu})/u, cap: 'diem' },
+  { pattern: /^([a-zđ]\))(?:\*{1,3})?\s*(?=\S)/u, cap: 'diem' },
+  { pattern: /^([a-zđ][./])(?:\*{1,3})?\s+(?=\S)/u, cap: 'diem' },
+]

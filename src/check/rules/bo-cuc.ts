@@ -1,0 +1,74 @@
+import { muc } from '../../decree/muc-ii.ts'
+import { vocabulary } from '../../markup/vocabulary.ts'
+import { capOf, type CapKey, type KhoiCoCap } from '../../model/van-ban.ts'
+import { blocksOf } from '../prose.ts'
+import type { Rule } from '../rule.ts'
+
+/** A level inside one that is not above it. The markup's vocabulary says which may hold which. */
+export const boCuc: Rule = {
+  code: 'decree/bo-cuc',
+  title: 'Bố cục từ lớn đến nhỏ',
+  why: 'Mục chứa khoản, khoản chứa điểm; dưới điểm là gạch đầu dòng. Nhiệm vụ được đánh số như khoản. Cấp lớn không đứng trong cấp nhỏ, và không cấp nào đứng trong chính nó, trừ gạch đầu dòng.',
+  quote:
+    '«Tuỳ theo tên loại và nội dung, văn bản có thể có phần căn cứ pháp lý để ban hành, phần mở đầu và có thể được bố cục theo phần, chương, mục, tiểu mục, điều, khoản, điểm hoặc được phân chia thành các phần, mục từ lớn đến nhỏ theo một trình tự nhất định.»',
+  cite: muc.cite,
+  basis: 'must',
+  type: 'ke-hoach',
+  bad: [
+    'noi_dung:',
+    '  - khoan: Các thôn tuyên truyền đến từng hộ dân.',
+    '    noi_dung:',
+    '      - khoan: Báo cáo kết quả.',
+  ].join('\n'),
+  good: [
+    'noi_dung:',
+    '  - khoan: Các thôn tuyên truyền đến từng hộ dân.',
+    '    noi_dung:',
+    '      - diem: Báo cáo kết quả.',
+  ].join('\n'),
+  *check(vanBan) {
+    for (const { block, pointer, above } of blocksOf(vanBan)) {
+      const cap = capOf(block)
+      const parent = parentOf(above)
+      if (cap === undefined || parent === undefined || mayHold(parent, cap)) continue
+      const [below] = BELOW[parent]
+      yield {
+        pointer: `${pointer}/${cap}`,
+        onKey: true,
+        message: `${NAMES[cap]} không đứng trong ${NAMES[parent].toLowerCase()}.`,
+        hint: `Đổi ${cap} thành ${below}, hoặc đưa khối này ra ngoài ${parent}.`,
+      }
+    }
+  },
+}
+
+const NAMES: Readonly<Record<CapKey, string>> = {
+  muc: 'Mục',
+  khoan: 'Khoản',
+  diem: 'Điểm',
+  gach: 'Gạch đầu dòng',
+  nhiem_vu: 'Nhiệm vụ',
+}
+
+/** What goes well inside each. */
+const BELOW: Readonly<Record<CapKey, readonly [CapKey]>> = {
+  muc: ['khoan'],
+  khoan: ['diem'],
+  diem: ['gach'],
+  gach: ['gach'],
+  nhiem_vu: ['gach'],
+}
+
+function parentOf(above: readonly KhoiCoCap[]): CapKey | undefined {
+  const parent = above.at(-1)
+  return parent === undefined ? undefined : capOf(parent)
+}
+
+function mayHold(parent: CapKey, child: CapKey): boolean {
+  return vocabulary[tagOf(child)]?.in.includes(tagOf(parent)) ?? false
+}
+
+/** A nhiệm vụ is printed as a khoản. */
+function tagOf(cap: CapKey): string {
+  return cap === 'nhiem_vu' ? 'khoan' : cap
+}

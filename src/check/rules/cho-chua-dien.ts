@@ -1,0 +1,50 @@
+import { proseOf } from '../prose.ts'
+import type { Rule } from '../rule.ts'
+import { trichDoan } from '../trich-doan.ts'
+
+/** A place that someone meant to fill in later. */
+export const choChuaDien: Rule = {
+  code: 'prose/cho-chua-dien',
+  title: 'Còn chỗ chưa điền',
+  why: 'Dấu «....», «???», «[điền]», «<tên>», «XX/XX», «___» hay «TODO» thường là chỗ để lại khi soạn thảo. Dấu ba chấm ở cuối một phần liệt kê thì không sao. Số và ngày chưa biết thì bỏ trống khóa: trên giấy còn chỗ ghi tay.',
+  basis: 'practice',
+  type: 'ke-hoach',
+  bad: 'noi_dung: ["Các thôn hoàn thành trước ngày … tháng 6, gửi [tên đơn vị] tổng hợp."]',
+  good: 'noi_dung: ["Các thôn hoàn thành việc phát quang, khơi thông cống rãnh... trước ngày 15 tháng 6."]',
+  *check(vanBan) {
+    for (const { pointer, text } of proseOf(vanBan)) {
+      const found = PLACEHOLDER.exec(text)
+      if (found === null) continue
+      const [mark] = found
+      yield {
+        pointer,
+        message: `Còn chỗ chưa điền «${mark.trim()}» ở «${trichDoan(text, found.index, found.index + mark.length)}».`,
+        hint: 'Điền nội dung, hoặc bỏ chỗ này.',
+      }
+    }
+  },
+}
+
+const DOTS = '(?:…|\\.{3})'
+
+/** After these words an ellipsis stands for a name or a number; elsewhere it ends a list. */
+const BEFORE_BLANK =
+  'ngày|tháng|năm|số|quý|tuần|lúc|xã|phường|tỉnh|thôn|tổ|huyện|ông|bà|điều|khoản|điểm|mục|kế hoạch|công văn|quyết định'
+
+const PLACEHOLDER = new RegExp(
+  [
+    `^\\s*${DOTS}+\\s*$`,
+    '\\.{4,}|…[…\\.]+',
+    `(?<![A-Za-zÀ-ỹ])(?:${BEFORE_BLANK})\\s+${DOTS}(?=[\\s/,;.)]|$)`,
+    `(?<![A-Za-zÀ-ỹ\\d.])${DOTS}\\/|\\/${DOTS}(?=[\\s,;.)-]|$)`,
+    '\\?{2,}',
+    '\\[(?!\\s*\\d+\\s*\\])[^\\[\\]\\n]{1,60}\\]|\\[\\s*\\]',
+    '<(?=\\S)[^<>\\n]{1,60}(?<=\\S)>',
+    '\\{\\{[^{}\\n]{0,60}\\}\\}',
+    '(?<![A-Za-zÀ-ỹ])[Xx]{2,}\\/[Xx]{2,}(?![A-Za-zÀ-ỹ])',
+    '(?<![A-Za-zÀ-ỹ])số\\s+[Xx]{2,}(?=\\/)',
+    '(?<![A-Za-zÀ-ỹ])(?:TODO|FIXME|TBD)(?![A-Za-zÀ-ỹ])',
+    '_{3,}',
+  ].join('|'),
+  'iu',
+)

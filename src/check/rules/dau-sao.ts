@@ -1,0 +1,63 @@
+import { textOf, parseInline } from '../../tree/inline.ts'
+import { proseOf } from '../prose.ts'
+import type { Rule } from '../rule.ts'
+import { trichDoan } from '../trich-doan.ts'
+
+/** A star that was meant as emphasis and will be printed. */
+export const dauSao: Rule = {
+  code: 'prose/dau-sao',
+  title: 'Dấu sao in ra thành chữ',
+  why: 'Chữ đậm viết **như thế này**, chữ nghiêng viết *như thế này*; dấu mở và dấu đóng phải đi đủ cặp và sát chữ. Tên cơ quan, địa danh, trích yếu và người ký không dùng dấu sao: kiểu chữ của các phần này đã có quy định. Muốn in dấu sao thì viết \\*.',
+  basis: 'practice',
+  type: 'ke-hoach',
+  bad: 'noi_dung: ["Hoàn thành **trước ngày 15 tháng 6."]',
+  good: 'noi_dung: ["Hoàn thành **trước ngày 15 tháng 6**."]',
+  *check(vanBan) {
+    for (const { pointer, text } of proseOf(vanBan)) {
+      const plain = !hasEmphasis(pointer)
+      const printed = plain ? text : textOf(parseInline(text.replace(/\\[*\\]/g, ESCAPED)))
+      const found = strayIn(printed)
+      if (found === undefined) continue
+      yield {
+        pointer,
+        message: `Dấu «${found.stars}» ở «${trichDoan(printed, found.at, found.at + found.stars.length)}» sẽ in ra thành chữ.`,
+        hint: plain
+          ? `Bỏ dấu sao: ${text.replace(/\*+/g, '')}`
+          : 'Thêm dấu sao còn thiếu ở đầu kia, sát chữ; muốn in dấu sao thì viết \\*.',
+      }
+    }
+  },
+}
+
+/** Stands for a character that the author escaped. */
+const ESCAPED = '\ue000'
+
+/** Keys whose text is printed as it is. */
+const PLAIN = [
+  'co_quan_chu_quan',
+  'co_quan_ban_hanh',
+  'ky_hieu',
+  'don_vi_soan_thao',
+  'dia_danh',
+  'trich_yeu',
+  'nguoi_ky',
+]
+
+function hasEmphasis(pointer: string): boolean {
+  return !PLAIN.includes(pointer.split('/')[1] ?? '')
+}
+
+/** Two stars, or one that touches a word on one side only. Not 5 * 3, 2*3, (*), nor a row of stars. */
+function strayIn(text: string): { readonly stars: string; readonly at: number } | undefined {
+  for (const { 0: stars, index: at } of text.matchAll(/\*+/g)) {
+    const before = text.charAt(at - 1)
+    const after = text.charAt(at + stars.length)
+    if (stars.length > 3 || (before === '(' && after === ')')) continue
+    if (stars.length > 1 || isWord(before) !== isWord(after)) return { stars, at }
+  }
+  return undefined
+}
+
+function isWord(character: string): boolean {
+  return /[A-Za-zÀ-ỹ\d]/u.test(character)
+}

@@ -1,0 +1,41 @@
+import type { VanBan } from '../../model/van-ban.ts'
+import { dauGoOf } from '../dau-go.ts'
+import { blocksOf, type Prose } from '../prose.ts'
+import type { Rule } from '../rule.ts'
+
+/** A plain paragraph that starts with a number, a letter or a dash. */
+export const dongDanhSo: Rule = {
+  code: 'prose/dong-danh-so',
+  title: 'Đoạn văn gõ sẵn số thứ tự',
+  why: 'Đoạn văn mở đầu bằng «1.», «a)» hay «-» gần như luôn là một khoản, điểm hay gạch đầu dòng. Ghi bằng khóa khoan, diem, gach thì chương trình đánh số và trình bày đúng cấp.',
+  basis: 'practice',
+  type: 'ke-hoach',
+  bad: 'noi_dung:\n  - "a) Các thôn tuyên truyền đến từng hộ dân."',
+  good: 'noi_dung:\n  - khoan: Các thôn tuyên truyền đến từng hộ dân.',
+  *check(vanBan) {
+    for (const { pointer, text } of paragraphsOf(vanBan)) {
+      const typed = dauGoOf(text)
+      if (typed === undefined) continue
+      yield {
+        pointer,
+        message: `Đoạn văn mở đầu bằng «${typed.mark}» gõ sẵn.`,
+        hint: `Nếu đây là ${typed.cap}, bỏ «${typed.mark}» và ghi «${typed.cap}:» trước đoạn văn.`,
+      }
+    }
+  },
+}
+
+function paragraphsOf(vanBan: VanBan): readonly Prose[] {
+  const lists = [
+    { blocks: vanBan.noi_dung, pointer: '/noi_dung' },
+    ...Array.from(blocksOf(vanBan), ({ block, pointer }) => ({
+      blocks: block.noi_dung ?? [],
+      pointer: `${pointer}/noi_dung`,
+    })),
+  ]
+  return lists.flatMap(({ blocks, pointer }) =>
+    blocks.flatMap((block, i) =>
+      typeof block === 'string' ? [{ pointer: `${pointer}/${i}`, text: block }] : [],
+    ),
+  )
+}

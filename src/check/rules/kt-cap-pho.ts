@@ -1,0 +1,55 @@
+import { nguonQuyenHan } from '../../decree/quyen-han.ts'
+import { capTruong, type DongQuyenHan } from '../../model/quyen-han.ts'
+import type { NguoiKy } from '../../model/van-ban.ts'
+import { quyenHanAt } from '../chu-ky.ts'
+import type { Rule } from '../rule.ts'
+
+const KT = 'KT.'
+
+/** «KT.» and a deputy's title come together: never one without the other. */
+export const ktCapPho: Rule = {
+  code: 'decree/kt-cap-pho',
+  title: 'Cấp phó ký thay thì ghi «KT.»',
+  why: '«KT.» đứng trước chức vụ của người đứng đầu, dòng dưới là chức vụ cấp phó của người ký. Người đứng đầu tự ký thì không ghi «KT.»; cấp phó, kể cả cấp phó được giao phụ trách, ký thì phải ghi.',
+  quote:
+    '«Trường hợp ký thay người đứng đầu cơ quan, tổ chức thì phải ghi chữ viết tắt "KT." vào trước chức vụ của người đứng đầu.»',
+  cite: nguonQuyenHan,
+  basis: 'must',
+  type: 'ke-hoach',
+  bad: 'nguoi_ky: { quyen_han: KT, chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Minh }',
+  good: 'nguoi_ky: { quyen_han: [TM, KT], chuc_vu: Phó Chủ tịch, ho_ten: Nguyễn Thị Minh }',
+  *check(vanBan) {
+    const { nguoi_ky } = vanBan
+    const { chuc_vu } = nguoi_ky
+    const head = capTruong(chuc_vu)
+    const lines = quyenHanAt(vanBan)
+    const kt = lines.find(line => line.power?.abbreviation === KT)
+
+    if (kt !== undefined && head === undefined)
+      yield {
+        pointer: '/nguoi_ky/chuc_vu',
+        message: `Sau «KT.» phải là chức vụ cấp phó, nhưng chuc_vu là «${chuc_vu}».`,
+        hint: `Cấp phó ký thay thì ghi chuc_vu: Phó ${chuc_vu}; người đứng đầu tự ký thì bỏ «KT.».`,
+      }
+    else if (kt !== undefined && head !== undefined && capTruong(kt.name) !== undefined)
+      yield {
+        pointer: kt.pointer,
+        message: `Sau «KT.» phải là chức vụ của người đứng đầu, không phải «${kt.name}».`,
+        hint: `Sửa thành: quyen_han: KT. ${head.toUpperCase()}`,
+      }
+    else if (kt === undefined && head !== undefined && lines.every(isTapThe))
+      yield {
+        pointer: '/nguoi_ky/chuc_vu',
+        message: `«${chuc_vu}» là cấp phó, khi ký thay phải có «KT. ${head.toUpperCase()}» ở dòng trên.`,
+        hint: `Ghi ${withKt(nguoi_ky)}`,
+      }
+  },
+}
+
+function isTapThe(line: DongQuyenHan): boolean {
+  return line.power?.abbreviation === 'TM.'
+}
+
+function withKt({ quyen_han }: NguoiKy): string {
+  return quyen_han === undefined ? 'quyen_han: KT' : 'quyen_han: [TM, KT]'
+}

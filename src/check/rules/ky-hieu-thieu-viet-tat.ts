@@ -1,0 +1,51 @@
+import { the } from '../../decree/cite.ts'
+import { timLoai } from '../../decree/loai-van-ban.ts'
+import { kyHieu, vietTat } from '../../model/ky-hieu.ts'
+import { coQuanOf } from '../../model/van-ban.ts'
+import type { Rule } from '../rule.ts'
+import { nhomChu } from '../sua-ky-hieu.ts'
+
+/** A ký hiệu without the issuing body: not written, and its abbreviation neither given nor known. */
+export const kyHieuThieuVietTat: Rule = {
+  code: 'decree/ky-hieu-thieu-viet-tat',
+  title: 'Chưa biết chữ viết tắt tên cơ quan',
+  why: 'Ký hiệu phải có chữ viết tắt tên cơ quan ban hành. Chương trình chỉ biết UBND và HĐND; chữ viết tắt của cơ quan khác do người đứng đầu cơ quan quy định, nên phải ghi ra.',
+  quote:
+    '«Chữ viết tắt tên cơ quan, tổ chức và các đơn vị trong mỗi cơ quan, tổ chức hoặc lĩnh vực do người đứng đầu cơ quan, tổ chức quy định cụ thể, bảo đảm ngắn gọn, dễ hiểu.»',
+  cite: the('II.3.b'),
+  basis: 'must',
+  type: 'ke-hoach',
+  bad: 'co_quan_ban_hanh: Sở Nội vụ',
+  good: 'co_quan_ban_hanh: { ten: Sở Nội vụ, viet_tat: SNV }',
+  *check(vanBan) {
+    const ten = coQuanOf(vanBan.co_quan_ban_hanh).ten.join(' ')
+    const whole = kyHieu(vanBan)
+    if (whole === undefined)
+      yield {
+        pointer: '/co_quan_ban_hanh',
+        message: `Không ghép được ký hiệu vì chưa biết chữ viết tắt của «${ten}».`,
+        hint: `Ghi thêm viet_tat, ví dụ co_quan_ban_hanh: { ten: ${ten}, viet_tat: ${initials(ten)} }, hoặc ghi cả ky_hieu.`,
+      }
+    else if (isTypeAlone(whole, vanBan.loai_van_ban))
+      yield {
+        pointer: '/ky_hieu',
+        message: `Ký hiệu «${whole}» thiếu chữ viết tắt tên cơ quan ban hành.`,
+        hint: `Ghi thêm sau gạch nối, ví dụ ky_hieu: ${whole.trim()}-${vietTat(vanBan) ?? initials(ten)}`,
+      }
+  },
+}
+
+function isTypeAlone(kyHieu: string, loai: string): boolean {
+  const [first, ...rest] = nhomChu(kyHieu)
+  return rest.length === 0 && first !== undefined && first === timLoai(loai)?.abbreviation
+}
+
+/** Sở Giáo dục và Đào tạo tỉnh Nghệ An → SGDĐT: a guess, for an example. */
+function initials(ten: string): string {
+  const [kind = ten] = ten.split(/\s(?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s)/iu)
+  return kind
+    .split(/[\s,–-]+/)
+    .filter(word => !/^(?:và|của|về|cho|các|tại)$/iu.test(word))
+    .map(word => word.charAt(0).toUpperCase())
+    .join('')
+}

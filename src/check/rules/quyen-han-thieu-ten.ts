@@ -1,0 +1,47 @@
+import { nguonQuyenHan } from '../../decree/quyen-han.ts'
+import { nameAfter } from '../../model/quyen-han.ts'
+import { coQuanOf } from '../../model/van-ban.ts'
+import { quyenHanAt } from '../chu-ky.ts'
+import type { Rule } from '../rule.ts'
+
+/** «TL.» and «TUQ.» alone: whose order it is can't be known. */
+export const quyenHanThieuTen: Rule = {
+  code: 'decree/quyen-han-thieu-ten',
+  title: '«TL.», «TUQ.» thiếu chức vụ người đứng đầu',
+  why: 'Sau «TL.» và «TUQ.» phải là chức vụ của người đứng đầu cơ quan. Chương trình không suy ra được chức vụ này từ chức vụ của người ký, nên phải ghi đủ dòng.',
+  quote:
+    '«Trường hợp ký thừa lệnh thì phải ghi chữ viết tắt "TL." vào trước chức vụ của người đứng đầu cơ quan, tổ chức.»',
+  cite: nguonQuyenHan,
+  basis: 'must',
+  type: 'ke-hoach',
+  bad: 'nguoi_ky: { quyen_han: TL, chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Thị Minh }',
+  good: 'nguoi_ky: { quyen_han: TL. CHỦ TỊCH, chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Thị Minh }',
+  *check(vanBan) {
+    for (const { pointer, power, name } of quyenHanAt(vanBan)) {
+      // Without a deputy «KT.» can't know its head either: kt-cap-pho tells that.
+      if (power === undefined || power.abbreviation === 'KT.' || name !== '') continue
+      if (nameAfter(power, vanBan) !== undefined) continue
+      const head = headOf(coQuanOf(vanBan.co_quan_ban_hanh).ten.join(' '))
+      yield {
+        pointer,
+        message: `Sau «${power.abbreviation}» thiếu chức vụ của người đứng đầu cơ quan.`,
+        hint: `Ghi đủ dòng, ví dụ quyen_han: ${power.abbreviation} ${head}`,
+      }
+    }
+  },
+}
+
+function headOf(ten: string): string {
+  return HEADS.find(([kind]) => kind.test(ten))?.[1] ?? 'GIÁM ĐỐC'
+}
+
+const HEADS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:[ủu][ỷy] ban|hội đồng) nhân dân/iu, 'CHỦ TỊCH'],
+  [/^bộ(?![A-Za-zÀ-ỹ])/iu, 'BỘ TRƯỞNG'],
+  [/^chi cục/iu, 'CHI CỤC TRƯỞNG'],
+  [/^cục/iu, 'CỤC TRƯỞNG'],
+  [/^phòng/iu, 'TRƯỞNG PHÒNG'],
+  [/^ban(?![A-Za-zÀ-ỹ])/iu, 'TRƯỞNG BAN'],
+  [/^văn phòng/iu, 'CHÁNH VĂN PHÒNG'],
+  [/^trường/iu, 'HIỆU TRƯỞNG'],
+]

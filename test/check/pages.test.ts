@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { allPages } from '../../src/check/pages.ts'
+import type { Page } from '../../src/diagnostics/page.ts'
+import { fileCodes } from '../../src/cli/file-codes.ts'
+import { check } from '../../src/index.ts'
+
+/** Its `bad` stands for a file too large to print. */
+const NOT_RUN = ['yaml/qua-lon']
+
+async function codesOf(page: Page, example: string): Promise<readonly string[]> {
+  const minimal = readFileSync(`examples/${page.type ?? 'ke-hoach'}/toi-thieu.yaml`, 'utf8')
+  const run = {
+    keys: () => check(stringify({ ...(parse(minimal) as object), ...(parse(example) as object) })),
+    text: () => check(example),
+    template: () => check(minimal, { template: { source: example, file: 'own.hbs' } }),
+  }[page.kind ?? 'keys']
+  return (await run()).diagnostics.map(found => found.code)
+}
+
+describe.each(allPages.filter(page => !NOT_RUN.includes(page.code)))('the page of $code', page => {
+  it('has a bad example that reports it', async () => {
+    expect(await codesOf(page, page.bad)).toContain(page.code)
+  })
+
+  it('has a good example that does not', async () => {
+    expect(await codesOf(page, page.good)).not.toContain(page.code)
+  })
+})
+
+describe('pages', () => {
+  it('are one a code', () => {
+    const codes = allPages.map(page => page.code)
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+
+  it('cite the decree wherever they speak for it', () => {
+    const silent = allPages.filter(page => page.code.startsWith('decree/') && page.cite === undefined)
+    expect(silent.map(page => page.code)).toEqual([])
+  })
+
+  it('exist for every code that the program can report', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.ts'))
+      .map(name => readFileSync(`src/${name}`, 'utf8'))
+      .join('\n')
+    const spoken = [
+      ...sources.matchAll(/'((?:yaml|schema|decree|prose|template|markup|layout|file)\/[a-z0-9-]+)'/g),
+    ]
+    const schema = [...sources.matchAll(/problem\(\s*'([a-z-]+)'/g)].map(([, name]) => `schema/${name}`)
+    const known = new Set([...allPages.map(page => page.code), ...fileCodes.keys()])
+    const missing = [...spoken.map(([, code]) => code!), ...schema].filter(code => !known.has(code))
+    expect([...new Set(missing)]).toEqual([])
+  })
+})
