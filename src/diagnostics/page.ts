@@ -1,10 +1,9 @@
 import type { Citation } from '../decree/cite.ts'
 
 /**
- * What `vanban explain` prints of a code. `bad` and `good` are YAML: for codes about a whole text
- * (`wholeText`) they stand alone, otherwise their top-level keys replace those of the smallest valid
- * definition of `type` before the rule is tried. Each is run as a test: `bad` must report the code,
- * `good` must not.
+ * What `vanban explain` prints of a code. `bad` and `good` are, as `kind` says: YAML whose top-level keys
+ * replace those of the smallest valid definition of `type`; a whole YAML text; or a template for it. Each
+ * is run as a test: `bad` must report the code, `good` must not.
  */
 export interface Page {
   readonly code: string
@@ -16,7 +15,8 @@ export interface Page {
   readonly quote?: string
   readonly cite?: Citation
   readonly type?: 'ke-hoach' | 'cong-van'
-  readonly wholeText?: true
+  /** Default: `keys`. */
+  readonly kind?: 'keys' | 'text' | 'template'
   readonly bad: string
   readonly good: string
 }
