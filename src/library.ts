@@ -1,0 +1,30 @@
+import type { CoChu } from './decree/thanh-phan.ts'
+import type { Schemas } from './model/schema-at.ts'
+import type { Validator } from './model/validate.ts'
+import type { Template } from './template/render.ts'
+import type { Skeleton } from './writers/docx/pack.ts'
+import { shipped } from '#shipped'
+
+/** What a document type needs, ready to run. */
+export interface LoaiDaNap {
+  readonly id: string
+  readonly validator: Validator
+  readonly template: Template
+}
+
+/** Where types come from. The shipped set is compiled ahead in `dist/`, and on the fly in development. */
+export interface Library {
+  /** The ids of the supported types, in the decree's order. */
+  readonly types: readonly string[]
+  load(loai: string): Promise<LoaiDaNap | undefined>
+  /** The JSON Schemas by id (`ke-hoach.schema.json`, `chung.schema.json`). */
+  schemas(): Promise<Schemas>
+  /** What all .docx of a size set have alike. */
+  skeleton(coChu: CoChu): Promise<Skeleton>
+  /** The template's and the partials' sources: `{ 'ke-hoach.hbs': …, 'partials/phan-dau.hbs': … }`. */
+  sources(): Promise<Readonly<Record<string, string>>>
+}
+
+export const shippedLibrary: Library = shipped
+
+export type { Schemas } from './model/schema-at.ts'

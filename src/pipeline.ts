@@ -1,0 +1,190 @@
+import { checkModel } from './check/check-model.ts'
+import { checkTree } from './check/check-tree.ts'
+import { loaiVanBan, tenIn, timLoai } from './decree/loai-van-ban.ts'
+import { nearest } from './diagnostics/nearest.ts'
+import { inOrder } from './diagnostics/order.ts'
+import { andThen, fail, hasErrors, ok } from './diagnostics/outcome.ts'
+import type { Diagnostic, Outcome } from './diagnostics/types.ts'
+import { layOut } from './layout/lay-out.ts'
+import type { Layout } from './layout/types.ts'
+import { shippedLibrary, type Library, type LoaiDaNap } from './library.ts'
+import { parseMarkup } from './markup/parse.ts'
+import { toTree } from './markup/to-tree.ts'
+import { normalize } from './model/normalize.ts'
+import { validateModel } from './model/validate.ts'
+import { coQuanOf, linesOf, type VanBan } from './model/van-ban.ts'
+import { decodeText, normalise } from './source/read-bytes.ts'
+import { readYaml, type Source } from './source/read-yaml.ts'
+import { renderMarkup, type Template } from './template/render.ts'
+import type { VanBanTree } from './tree/nodes.ts'
+import type { Properties } from './writers/docx/properties.ts'
+
+export type Target = 'docx' | 'text'
+
+export interface CompileOptions {
+  /** Default: `docx`. */
+  readonly to?: Target
+  /** Named in diagnostics. */
+  readonly file?: string
+  /** A template in place of the shipped one: Handlebars source and the name to report it under. */
+  readonly template?: { readonly source: string; readonly file: string }
+  /** Default: the shipped one. */
+  readonly library?: Library
+  /** Seconds since 1970, for the document properties when the definition has no full date (SOURCE_DATE_EPOCH). */
+  readonly sourceDateEpoch?: number
+}
+
+/** A definition taken through every stage but the writing. */
+export interface Compiled {
+  readonly vanBan: VanBan
+  readonly tree: VanBanTree
+  readonly layout: Layout
+}
+
+/**
+ * A definition (YAML text, or a file's bytes) → the document's bytes: a .docx, or UTF-8 text. Nothing is
+ * written when a diagnostic is an error. Diagnostics carry file, line and column, and are sorted.
+ */
+export async function compile(
+  input: string | Uint8Array,
+  options: CompileOptions = {},
+): Promise<Outcome<Uint8Array>> {
+  const checked = await check(input, options)
+  if (checked.value === undefined || hasErrors(checked.diagnostics))
+    return { diagnostics: checked.diagnostics }
+  return ok(await write(checked.value, options), checked.diagnostics)
+}
+
+/** Everything that `compile` does, short of writing. */
+export async function check(
+  input: string | Uint8Array,
+  options: CompileOptions = {},
+): Promise<Outcome<Compiled>> {
+  const decoded = typeof input === 'string' ? ok(normalise(input)) : decodeText(input)
+  const read = andThen(decoded, readYaml)
+  const source = read.value
+  const modelled = source === undefined ? fail<VanBan>() : await model(source, options)
+  const loai = await load(modelled.value?.loai_van_ban, options)
+  const template = await templateOf(loai, options)
+  const outcome = andThen(modelled, vanBan => andThen(template, ready => stages(vanBan, ready)))
+  return {
+    ...outcome,
+    diagnostics: inOrder(
+      [...read.diagnostics, ...outcome.diagnostics].map(found => locate(found, source, options.file)),
+    ),
+  }
+}
+
+/** VanBan → tree → layout, each stage only where the one before found no error. */
+function stages(vanBan: VanBan, template: Template): Outcome<Compiled> {
+  const markup = renderMarkup(normalize(vanBan), template)
+  const tree = andThen(andThen(markup, parseMarkup), toTree)
+  const checked = andThen(tree, value => ok(value, checkTree(value)))
+  return andThen(checked, value => andThen(layOut(value), layout => ok({ vanBan, tree: value, layout })))
+}
+
+async function model(source: Source, options: CompileOptions): Promise<Outcome<VanBan>> {
+  const library = options.library ?? shippedLibrary
+  const type = typeOf(source.value)
+  const loai = await load(type, options)
+  if (isMap(source.value) && loai === undefined) return fail(unknownType(type, library))
+  const validator = loai?.validator ?? (await anyValidator(library))
+  const valid = await validateModel(source.value, validator, () => library.schemas())
+  return andThen(valid, vanBan => ok(vanBan, checkModel(vanBan)))
+}
+
+/** For a text that is no map at all, any type's schema says so. */
+async function anyValidator(library: Library): Promise<LoaiDaNap['validator']> {
+  const [first = ''] = library.types
+  const loai = await library.load(first)
+  if (loai === undefined) throw new Error('the library has no type')
+  return loai.validator
+}
+
+async function load(type: string | undefined, options: CompileOptions): Promise<LoaiDaNap | undefined> {
+  return type === undefined ? undefined : (options.library ?? shippedLibrary).load(type)
+}
+
+async function templateOf(loai: LoaiDaNap | undefined, options: CompileOptions): Promise<Outcome<Template>> {
+  if (options.template === undefined) return loai === undefined ? fail() : ok(loai.template)
+  const library = options.library ?? shippedLibrary
+  const { compileOwnTemplate } = await import('./template/own-template.ts')
+  return compileOwnTemplate(options.template, await library.sources(), await library.schemas())
+}
+
+function unknownType(type: string | undefined, library: Library): Diagnostic {
+  const supported = library.types.join(', ')
+  if (type === undefined)
+    return {
+      code: 'schema/thieu-truong',
+      severity: 'error',
+      message: 'Định nghĩa thiếu khóa loai_van_ban (Loại văn bản).',
+      hint: `Thêm một trong: ${library.types.map(id => `loai_van_ban: ${id}`).join('; ')}`,
+      pointer: '',
+      onKey: true,
+    }
+  const known = timLoai(type)
+  const near = nearest(
+    type,
+    loaiVanBan.map(loai => loai.id),
+  )
+  return {
+    code: 'schema/loai-van-ban',
+    severity: 'error',
+    message:
+      known === undefined
+        ? `Không có loại văn bản «${type}».`
+        : `Loại văn bản ${tenIn(known).toLowerCase()} chưa được hỗ trợ.`,
+    hint: `${known === undefined && near !== undefined ? `Có phải bạn muốn ${near}? ` : ''}Các loại đã hỗ trợ: ${supported}.`,
+    pointer: '/loai_van_ban',
+  }
+}
+
+async function write(compiled: Compiled, options: CompileOptions): Promise<Uint8Array> {
+  if (options.to === 'text') {
+    const { writeText } = await import('./writers/text/write-text.ts')
+    return new TextEncoder().encode(writeText(compiled.tree))
+  }
+  const { writeDocx } = await import('./writers/docx/write-docx.ts')
+  const skeleton = await (options.library ?? shippedLibrary).skeleton(compiled.layout.coChu)
+  return writeDocx(compiled.tree, compiled.layout, propertiesOf(compiled.vanBan, options), skeleton)
+}
+
+function propertiesOf(vanBan: VanBan, options: CompileOptions): Properties {
+  const subject = linesOf(vanBan.trich_yeu).join(' ')
+  const type = timLoai(vanBan.loai_van_ban)
+  const date = dateOf(vanBan, options.sourceDateEpoch)
+  return {
+    title: `${type === undefined ? '' : tenIn(type)} ${subject}`.trim(),
+    subject,
+    creator: coQuanOf(vanBan.co_quan_ban_hanh).ten.join(' '),
+    ...(date !== undefined && { date }),
+  }
+}
+
+/** The document's own date; failing that, the one that the caller gives. Never the clock. */
+function dateOf(vanBan: VanBan, epoch: number | undefined): string | undefined {
+  const own = String(vanBan.thoi_gian_ban_hanh ?? '')
+  if (/^\d{4}-\d{2}-\d{2}$/.test(own)) return `${own}T00:00:00Z`
+  return epoch === undefined ? undefined : new Date(epoch * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+/** Pointer → line and column, once, at the end. */
+function locate(found: Diagnostic, source: Source | undefined, file: string | undefined): Diagnostic {
+  const range =
+    found.range ??
+    (found.pointer === undefined ? undefined : source?.locate(found.pointer, { onKey: found.onKey === true }))
+  return {
+    ...found,
+    ...(found.file === undefined && file !== undefined && { file }),
+    ...(range !== undefined && { range }),
+  }
+}
+
+function typeOf(value: unknown): string | undefined {
+  return isMap(value) && typeof value.loai_van_ban === 'string' ? value.loai_van_ban : undefined
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { loaiVanBan } from './decree/loai-van-ban.ts'
+import type { CoChu } from './decree/thanh-phan.ts'
+import type { Library, LoaiDaNap } from './library.ts'
+import { compileSchema } from './model/compile-schema.ts'
+import type { Schemas } from './model/schema-at.ts'
+import { compileTemplate } from './template/compile-template.ts'
+import { knownKeys } from './template/known-keys.ts'
+import { partialsOf } from './template/own-template.ts'
+import { packSkeleton, type Skeleton } from './writers/docx/pack.ts'
+import { makeSkeleton } from './writers/docx/skeleton.ts'
+
+/**
+ * The shipped schemas and templates, compiled as they are on disk: for development and tests. The built
+ * program has a module of the same shape in its place, compiled ahead (scripts/build.ts).
+ */
+export const shipped: Library = {
+  types: typesIn(readdirSync(folder('schemas'))),
+  load: loai => Promise.resolve(load(loai)),
+  schemas: () => Promise.resolve(readSchemas()),
+  skeleton: coChu => Promise.resolve(skeletonOf(coChu)),
+  sources: () => Promise.resolve(readSources()),
+}
+
+/** A type is supported when it has a schema. */
+export function typesIn(files: readonly string[]): readonly string[] {
+  return loaiVanBan.map(loai => loai.id).filter(id => files.includes(`${id}.schema.json`))
+}
+
+export function readSchemas(): Schemas {
+  const files = readdirSync(folder('schemas')).filter(file => file.endsWith('.schema.json'))
+  return Object.fromEntries(
+    files.sort().map(file => [file, JSON.parse(read(`schemas/${file}`)) as Schemas[string]]),
+  )
+}
+
+export function readSources(): Readonly<Record<string, string>> {
+  const main = readdirSync(folder('templates')).filter(file => file.endsWith('.hbs'))
+  const partials = readdirSync(folder('templates/partials')).map(file => `partials/${file}`)
+  return Object.fromEntries([...main, ...partials].sort().map(file => [file, read(`templates/${file}`)]))
+}
+
+const skeletons = new Map<CoChu, Skeleton>()
+
+function skeletonOf(coChu: CoChu): Skeleton {
+  const skeleton = skeletons.get(coChu) ?? packSkeleton(makeSkeleton(coChu))
+  skeletons.set(coChu, skeleton)
+  return skeleton
+}
+
+const loaded = new Map<string, LoaiDaNap>()
+
+function load(loai: string): LoaiDaNap | undefined {
+  if (!shipped.types.includes(loai)) return undefined
+  const known = loaded.get(loai)
+  if (known !== undefined) return known
+  const schemas = readSchemas()
+  const sources = readSources()
+  const file = `${loai}.hbs`
+  const template = compileTemplate(
+    { file, main: sources[file] ?? '', partials: partialsOf(sources) },
+    knownKeys(schemas),
+  )
+  if (template.value === undefined) throw new Error(JSON.stringify(template.diagnostics))
+  const fresh = {
+    id: loai,
+    validator: compileSchema(schemas, `${loai}.schema.json`),
+    template: template.value,
+  }
+  loaded.set(loai, fresh)
+  return fresh
+}
+
+function folder(name: string): URL {
+  return new URL(`../${name}`, import.meta.url)
+}
+
+function read(name: string): string {
+  return readFileSync(folder(name), 'utf8')
+}

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix, relative, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** Which rooms a room may import from, besides itself. The top files of src/ are rooms of their own name. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  decree: [],
+  diagnostics: ['decree'],
+  metrics: [],
+  tree: ['decree'],
+  source: ['diagnostics'],
+  model: ['decree', 'diagnostics'],
+  markup: ['decree', 'diagnostics', 'tree'],
+  template: ['diagnostics', 'model'],
+  check: ['decree', 'diagnostics', 'model', 'tree', 'source', 'markup', 'template', 'layout'],
+  layout: ['decree', 'diagnostics', 'metrics', 'tree'],
+  'writers/docx': ['decree', 'layout', 'metrics', 'tree'],
+  'writers/text': ['decree', 'layout', 'tree'],
+  'library.ts': ['decree', 'model', 'template', 'writers/docx'],
+  'shipped.ts': ['library.ts', 'decree', 'model', 'template', 'writers/docx'],
+  'pipeline.ts': [
+    'library.ts',
+    'check',
+    'decree',
+    'diagnostics',
+    'layout',
+    'markup',
+    'model',
+    'source',
+    'template',
+    'tree',
+    'writers/docx',
+    'writers/text',
+  ],
+  'index.ts': ['*'],
+  cli: ['library.ts', 'pipeline.ts', 'check', 'decree', 'diagnostics', 'metrics', 'source', 'writers/docx'],
+}
+
+/** The one room (or file) that may import an engine. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['source'],
+  ajv: ['model'],
+  handlebars: ['template'],
+  saxes: ['markup'],
+  docx: ['writers/docx'],
+  fflate: ['writers/docx'],
+  commander: ['cli'],
+  chalk: ['cli', 'diagnostics'],
+  dayjs: ['check'],
+}
+
+/** Rooms that may touch the disk or the process. */
+const OUTSIDE = ['cli', 'shipped.ts']
+const OUTSIDE_MODULES = /^node:(fs|process|os|child_process|worker_threads|net|http|path|url|readline|stream)/
+
+const files = sourcesIn('src')
+
+describe('arrows between rooms', () => {
+  it.each(files)('$path', ({ path, imports }) => {
+    const from = roomOf(path)
+    const allowed = ARROWS[from]
+    expect(allowed, `${from} is no room of the house`).toBeDefined()
+    for (const specifier of imports) {
+      if (specifier.startsWith('.')) {
+        const to = roomOf(posix.join(posix.dirname(path), specifier))
+        if (to !== from && allowed?.includes('*') !== true)
+          expect(allowed, `${path} imports ${specifier}`).toContain(to)
+      } else if (specifier.startsWith('node:')) {
+        if (OUTSIDE_MODULES.test(specifier)) expect(OUTSIDE, `${path} imports ${specifier}`).toContain(from)
+      } else if (specifier.startsWith('#')) expect(path).toBe('library.ts')
+      else {
+        const engine = specifier.split('/')[0] ?? ''
+        const doors = DOORS[engine] ?? []
+        expect(doors, `${path} imports ${specifier}`).toContain(from)
+      }
+    }
+  })
+})
+
+describe('the house', () => {
+  it('has no room or file named for nothing', () => {
+    const names = files.flatMap(({ path }) => path.split('/')).map(name => name.replace(/\.ts$/, ''))
+    expect(names.filter(name => /^(utils?|helpers?|common|shared|lib|core|misc)$/.test(name))).toEqual([])
+  })
+
+  it('keeps files short: 300 lines, tables excepted', () => {
+    const tables = ['decree/muc-ii.ts']
+    const long = files.filter(({ path, lines }) => lines > 300 && !tables.includes(path))
+    expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([])
+  })
+
+  it('has no class, default export or any', () => {
+    for (const { path, text } of files) {
+      expect(text, path).not.toMatch(/^export default /m)
+      expect(text, path).not.toMatch(/^(export )?class /m)
+      expect(text, path).not.toMatch(/: any\b|as any\b/)
+    }
+  })
+
+  it('does not read what is not its own', () => {
+    for (const { path, text } of files) expect(text, path).not.toMatch(/\.\.\/shared\/|\.library\//)
+  })
+})
+
+interface SourceFile {
+  readonly path: string
+  readonly text: string
+  readonly lines: number
+  readonly imports: readonly string[]
+}
+
+function sourcesIn(root: string): readonly SourceFile[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .sort()
+    .map(name => {
+      const text = readFileSync(join(root, name), 'utf8')
+      const found = text.matchAll(
+        /^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
+      )
+      const imports = Array.from(found, ([, a, b, c]) => a ?? b ?? c ?? '')
+      return {
+        path: relative('', name).split(sep).join('/'),
+        text,
+        lines: text.split('\n').length,
+        imports,
+      }
+    })
+}
+
+function roomOf(path: string): string {
+  const [first = '', second = ''] = path.split('/')
+  return first === 'writers' ? `${first}/${second}` : first
+}
