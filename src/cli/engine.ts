@@ -1,0 +1,31 @@
+import type { Page } from '../diagnostics/page.ts'
+import type { Outcome } from '../diagnostics/types.ts'
+import type { Library } from '../library.ts'
+import type { CompileOptions } from '../pipeline.ts'
+
+/** The JSON Schemas by file name. */
+export type Schemas = Awaited<ReturnType<Library['schemas']>>
+
+/** The rest of the program as the commands see it. */
+export interface Engine {
+  compile(input: Uint8Array, options: CompileOptions): Promise<Outcome<Uint8Array>>
+  check(input: Uint8Array, options: CompileOptions): Promise<Outcome<unknown>>
+  /** Whether a .docx is just as vanban wrote it. */
+  readStamp(bytes: Uint8Array): Promise<'untouched' | 'changed' | 'foreign'>
+  findPage(code: string): Promise<Page | undefined>
+  allPages(): Promise<readonly Page[]>
+  /** The ids of the supported types. */
+  types(): Promise<readonly string[]>
+  schemas(): Promise<Schemas>
+}
+
+/** Each part is loaded when it is first asked for: a cold start pays only for what its command needs. */
+export const engine: Engine = {
+  compile: async (input, options) => (await import('../pipeline.ts')).compile(input, options),
+  check: async (input, options) => (await import('../pipeline.ts')).check(input, options),
+  readStamp: async bytes => (await import('../writers/docx/stamp.ts')).readStamp(bytes),
+  findPage: async code => (await import('../check/pages.ts')).findPage(code),
+  allPages: async () => (await import('../check/pages.ts')).allPages,
+  types: async () => (await import('../library.ts')).shippedLibrary.types,
+  schemas: async () => (await import('../library.ts')).shippedLibrary.schemas(),
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../diagnostics/types.ts'
+import { errno } from './files.ts'
+
+export interface FileCode {
+  readonly title: string
+  /** What it means and what to do, for `vanban explain`. */
+  readonly why: string
+  readonly exit: 'problems' | 'failure'
+}
+
+const table = {
+  'file/khong-tim-thay': {
+    title: 'Không tìm thấy tệp',
+    why: 'Tệp nêu trên dòng lệnh không có. Kiểm tra lại tên tệp và thư mục đang đứng; tên có dấu cách hoặc dấu ngoặc phải đặt trong dấu nháy.',
+    exit: 'failure',
+  },
+  'file/la-thu-muc': {
+    title: 'Cần một tệp, không phải thư mục',
+    why: 'Lệnh nhận từng tệp định nghĩa. Muốn làm cả thư mục thì nêu các tệp của nó, ví dụ: vanban render van-ban/*.yaml.',
+    exit: 'failure',
+  },
+  'file/khong-doc-duoc': {
+    title: 'Không đọc được tệp',
+    why: 'Hệ điều hành không cho đọc tệp, hoặc thiết bị lưu trữ bị lỗi. Kiểm tra quyền đọc của tệp và các thư mục chứa nó.',
+    exit: 'failure',
+  },
+  'file/da-sua-tay': {
+    title: 'Tệp đã có người sửa',
+    why: 'Tệp sắp ghi không còn đúng như vanban đã ghi lần trước, hoặc không do vanban ghi, nên không bị ghi đè. Nếu phần sửa tay không cần nữa, chạy lại với --force: tệp cũ được giữ thành ten.bak1.docx, ten.bak2.docx …',
+    exit: 'problems',
+  },
+  'file/dang-mo': {
+    title: 'Tệp đang mở trong chương trình khác',
+    why: 'Word hoặc LibreOffice đang mở tệp sắp ghi. Đóng tệp rồi chạy lại. Nếu không có chương trình nào mở (máy từng bị tắt đột ngột), xóa tệp khóa được nêu trong thông báo.',
+    exit: 'failure',
+  },
+  'file/het-cho': {
+    title: 'Đĩa hết chỗ',
+    why: 'Không đủ chỗ để ghi tệp mới; tệp cũ vẫn nguyên vẹn. Giải phóng chỗ trên đĩa, hoặc ghi sang đĩa khác bằng -o.',
+    exit: 'failure',
+  },
+  'file/khong-co-quyen': {
+    title: 'Không có quyền ghi',
+    why: 'Tệp hoặc thư mục sắp ghi không cho phép ghi. Xin quyền ghi, bỏ thuộc tính chỉ đọc, hoặc ghi sang thư mục khác bằng -o.',
+    exit: 'failure',
+  },
+  'file/khong-ghi-duoc': {
+    title: 'Không ghi được tệp',
+    why: 'Hệ điều hành không ghi được tệp vì lý do nêu trong thông báo; tệp cũ, nếu có, vẫn nguyên vẹn.',
+    exit: 'failure',
+  },
+  'file/loi-chuong-trinh': {
+    title: 'Lỗi của chính vanban',
+    why: 'vanban hỏng khi xử lý một tệp: đây là lỗi của chương trình, không phải của văn bản. Xin báo lỗi kèm các dòng mà thông báo in ra và, nếu được, tệp định nghĩa.',
+    exit: 'failure',
+  },
+} as const satisfies Readonly<Record<string, FileCode>>
+
+/** The codes about files rather than what is in them: only the command line meets them. */
+export const fileCodes: ReadonlyMap<string, FileCode> = new Map(Object.entries(table))
+
+/** A problem with a file as a whole. */
+export function fileProblem(
+  code: keyof typeof table,
+  file: string,
+  words: { readonly message: string; readonly hint?: string | undefined },
+): Diagnostic {
+  const { message, hint } = words
+  return { code, severity: 'error', file, message, ...(hint !== undefined && { hint }) }
+}
+
+/** What to report of one file where our own code broke, so that the other files still get their turn. */
+export function faultIn(file: string, error: unknown): Diagnostic {
+  // A broken output stream is everybody's end.
+  if (errno(error) !== '') throw error
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return fileProblem('file/loi-chuong-trinh', file, {
+    message: 'vanban hỏng khi xử lý tệp này; đây là lỗi của chương trình, không phải của văn bản.',
+    hint: `Xin báo lỗi kèm các dòng sau:\n${detail}`,
+  })
+}

@@ -1,0 +1,133 @@
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
+import type { Target } from '../pipeline.ts'
+
+/** One input and where its product goes: a path as the user would write it, or standard output. */
+export interface Job {
+  readonly input: string
+  readonly output: { readonly path: string } | 'stdout'
+}
+
+export interface OutputWishes {
+  readonly cwd: string
+  readonly to?: Target | undefined
+  /** The value of `-o`. */
+  readonly output?: string | undefined
+  /** What is at that path now. */
+  readonly there?: 'folder' | 'file' | 'nothing'
+  /** Files that are read besides the inputs, and must not be overwritten either. */
+  readonly alsoRead?: readonly string[]
+}
+
+export type Plan =
+  | { readonly kind: 'plan'; readonly jobs: readonly Job[]; readonly to: Target }
+  | { readonly kind: 'refused'; readonly message: string; readonly hint?: string }
+
+/** Where each input's product goes, or why the wishes can't be met. Nothing is touched. */
+export function planOutputs(inputs: readonly string[], wishes: OutputWishes): Plan {
+  const { output, there = 'nothing' } = wishes
+  if (inputs.filter(input => input === STANDARD_INPUT).length > 1)
+    return refused('Đầu vào chuẩn (-) chỉ đọc được một lần.')
+  const target = output === undefined ? 'beside' : targetOf(output, there)
+  if (target === 'file' && inputs.length > 1)
+    return refused(
+      `Có ${inputs.length} tệp vào nhưng «${output ?? ''}» là một tệp.`,
+      'Với nhiều tệp vào, -o phải là một thư mục.',
+    )
+  const ending = target === 'file' ? endings[extname(output ?? '').toLowerCase()] : undefined
+  const to = wishes.to ?? ending ?? 'docx'
+  if (ending !== undefined && ending !== to)
+    return refused(
+      `Đuôi của «${output ?? ''}» không hợp với --to ${to}.`,
+      `Tệp ra phải có đuôi ${to === 'docx' ? '.docx' : '.txt'}.`,
+    )
+  const names = target === 'folder' ? productNames(inputs, wishes.cwd) : inputs.map(stem)
+  const jobs = inputs.map((input, i) => ({
+    input,
+    output: outputFor(input, { output, target, to, name: names[i] ?? '' }),
+  }))
+  const clash = findClash(jobs, wishes)
+  return clash === undefined ? { kind: 'plan', jobs, to } : refused(...clash)
+}
+
+const endings: Readonly<Record<string, Target>> = { '.docx': 'docx', '.txt': 'text' }
+
+type Place = 'beside' | 'folder' | 'file'
+
+function targetOf(output: string, there: 'folder' | 'file' | 'nothing'): Place {
+  if (there !== 'nothing' && !/[/\\]$/.test(output)) return there
+  return /[/\\]$/.test(output) || endings[extname(output).toLowerCase()] === undefined ? 'folder' : 'file'
+}
+
+function outputFor(
+  input: string,
+  {
+    output = '',
+    target,
+    to,
+    name,
+  }: {
+    readonly output: string | undefined
+    readonly target: Place
+    readonly to: Target
+    readonly name: string
+  },
+): Job['output'] {
+  const file = name + (to === 'docx' ? '.docx' : '.txt')
+  if (target === 'file') return { path: output }
+  if (target === 'folder') return { path: join(output, file) }
+  if (input === STANDARD_INPUT || to === 'text') return 'stdout'
+  return { path: join(dirname(input), file) }
+}
+
+/** `ke-hoach.yaml` → `ke-hoach`. What comes by standard input has no name of its own. */
+function stem(input: string): string {
+  return input === STANDARD_INPUT ? 'van-ban' : basename(input).replace(/\.(ya?ml|json)$/i, '')
+}
+
+/**
+ * Names of products in one folder. Inputs of one name from several folders, as `ke-hoach/day-du.yaml` and
+ * `cong-van/day-du.yaml`, carry their folder's: `ke-hoach-day-du`.
+ */
+function productNames(inputs: readonly string[], cwd: string): readonly string[] {
+  const stems = inputs.map(stem)
+  const times = new Map<string, number>()
+  for (const name of stems) times.set(sameFile(name), (times.get(sameFile(name)) ?? 0) + 1)
+  return inputs.map((input, i) => {
+    const name = stems[i] ?? ''
+    if (input === STANDARD_INPUT || times.get(sameFile(name)) === 1) return name
+    return `${basename(dirname(resolve(cwd, input)))}-${name}`
+  })
+}
+
+/** Names that differ in case or normal form alone are one file on Windows and macOS. */
+function sameFile(path: string): string {
+  return path.normalize('NFC').toLowerCase()
+}
+
+/** Two products on one path, or a product on a file that is read. */
+function findClash(jobs: readonly Job[], wishes: OutputWishes): readonly [string, string] | undefined {
+  const read = new Set([...jobs.map(job => job.input), ...(wishes.alsoRead ?? [])].map(key))
+  const taken = new Map<string, string>()
+  for (const { input, output } of jobs) {
+    if (output === 'stdout') continue
+    const path = key(output.path)
+    if (read.has(path)) return [`Tệp ra «${output.path}» trùng với một tệp vào.`, 'Chọn tên khác bằng -o.']
+    const other = taken.get(path)
+    if (other !== undefined)
+      return [
+        `«${other}» và «${input}» cùng ghi ra «${output.path}».`,
+        'Đổi tên một tệp, hoặc chạy riêng từng tệp với -o khác nhau.',
+      ]
+    taken.set(path, input)
+  }
+  return undefined
+
+  function key(path: string): string {
+    return sameFile(resolve(wishes.cwd, path))
+  }
+}
+
+function refused(message: string, hint?: string): Plan {
+  return { kind: 'refused', message, ...(hint !== undefined && { hint }) }
+}

@@ -1,0 +1,85 @@
+import { Command, Option } from 'commander'
+import type { CheckOptions } from './check.ts'
+import type { ExitCode } from './exit-code.ts'
+import { helpInVietnamese } from './help.ts'
+import type { RenderOptions } from './render.ts'
+import type { Session } from './session.ts'
+import { version } from './version.ts'
+
+/** The command line's grammar. Each command's own code is loaded when the command is run. */
+export function buildProgram(session: Session, done: (code: ExitCode) => void): Command {
+  const program = new Command('vanban')
+    .description(
+      'Tạo văn bản hành chính đúng thể thức Nghị định 30/2020/NĐ-CP từ định nghĩa YAML.\n' +
+        'Mã thoát: 0 không có lỗi; 1 văn bản có lỗi; 2 dùng sai lệnh, hoặc máy không đọc, ghi được.',
+    )
+    .version(version, '-V, --version', 'in số phiên bản')
+    .configureHelp(helpInVietnamese)
+    .helpOption('-h, --help', 'in hướng dẫn')
+    .helpCommand('help [lệnh]', 'in hướng dẫn của một lệnh')
+
+  program
+    .command('render')
+    .summary('tạo tệp .docx từ định nghĩa YAML')
+    .description(
+      'Tạo văn bản từ mỗi tệp định nghĩa. Không nêu -o thì tệp .docx nằm cạnh tệp YAML; ' +
+        'tệp .docx đã có người sửa không bị ghi đè.',
+    )
+    .argument('<tệp...>', 'tệp định nghĩa YAML; - là đầu vào chuẩn')
+    .option('-o, --output <thư mục|tệp>', 'nơi ghi; nhiều tệp vào thì là thư mục, chưa có thì được tạo')
+    .addOption(new Option('--to <dạng>', 'dạng văn bản ra, mặc định docx').choices(['docx', 'text']))
+    .option('--template <tệp .hbs>', 'dùng khuôn này thay khuôn có sẵn')
+    .option('--force', 'thay cả tệp đã có người sửa; tệp cũ được giữ thành bản dự phòng')
+    .action(async (inputs: readonly string[], options: RenderOptions) => {
+      const { render } = await import('./render.ts')
+      done(await render(inputs, options, session))
+    })
+
+  program
+    .command('check')
+    .summary('kiểm tra định nghĩa, không ghi gì')
+    .description('Kiểm tra mỗi tệp định nghĩa và báo mọi vấn đề cùng lúc, không ghi gì.')
+    .argument('<tệp...>', 'tệp định nghĩa YAML; - là đầu vào chuẩn')
+    .addOption(
+      new Option('--format <dạng>', 'dạng báo cáo; json thì in ra đầu ra chuẩn')
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .action(async (inputs: readonly string[], options: CheckOptions) => {
+      const { check } = await import('./check.ts')
+      done(await check(inputs, options, session))
+    })
+
+  program
+    .command('explain')
+    .summary('giải thích một mã lỗi')
+    .description('Giải thích một mã lỗi: quy tắc, lý do, lời của nghị định, ví dụ sai và đúng.')
+    .argument('<mã>', 'mã in ở đầu mỗi lỗi, ví dụ schema/thieu-truong')
+    .action(async (code: string) => {
+      const { explain } = await import('./explain.ts')
+      done(await explain(code, session))
+    })
+
+  program
+    .command('list')
+    .summary('liệt kê 29 loại văn bản của nghị định')
+    .description('Liệt kê 29 loại văn bản hành chính (Điều 7): mã, tên, chữ viết tắt, đã hỗ trợ chưa.')
+    .action(async () => {
+      const { list } = await import('./list.ts')
+      done(await list(session))
+    })
+
+  program
+    .command('schema')
+    .summary('in JSON Schema của một loại, để trình soạn thảo gợi ý khóa')
+    .description(
+      'In JSON Schema của một loại văn bản, gộp thành một tệp, để trình soạn thảo gợi ý và kiểm tra.',
+    )
+    .argument('<loại>', 'mã loại văn bản, ví dụ ke-hoach; xem vanban list')
+    .action(async (loai: string) => {
+      const { schema } = await import('./schema.ts')
+      done(await schema(loai, session))
+    })
+
+  return program
+}

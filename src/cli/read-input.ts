@@ -1,0 +1,85 @@
+import { basename, dirname, join, parse, resolve, sep } from 'node:path'
+import { nearest } from '../diagnostics/nearest.ts'
+import { fail, ok } from '../diagnostics/outcome.ts'
+import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
+import type { Outcome } from '../diagnostics/types.ts'
+import { MAX_BYTES, tooLarge } from '../source/read-bytes.ts'
+import { fileProblem } from './file-codes.ts'
+import { errno, statOf, type Files } from './files.ts'
+import type { Session } from './session.ts'
+
+/** The bytes of a file as named on the command line, or of standard input for `-`. */
+export async function readInput(file: string, session: Session): Promise<Outcome<Uint8Array>> {
+  try {
+    if (file === STANDARD_INPUT) return await capped(session.io.stdin(), file)
+    const path = await onDisk(resolve(session.io.cwd, file), session.files)
+    const stat = await statOf(session.files, path)
+    if (stat === undefined) return fail(await missing(file, path, session.files))
+    if (stat.isDirectory()) return fail(folder(file))
+    if (stat.isFile() && stat.size > MAX_BYTES) return fail({ ...tooLarge(stat.size), file })
+    return await capped(session.files.readStream(path), file)
+  } catch (error) {
+    const code = errno(error)
+    if (code === '') throw error
+    const why = ['EACCES', 'EPERM'].includes(code) ? 'không có quyền đọc' : `hệ thống báo ${code}`
+    return fail(fileProblem('file/khong-doc-duoc', file, { message: `Không đọc được tệp này: ${why}.` }))
+  }
+}
+
+/**
+ * The path by which the disk knows a file. A name that macOS gave out decomposed (NFD) and one typed
+ * composed (NFC) look the same to their owner and are two names to other systems.
+ */
+export async function onDisk(path: string, files: Files): Promise<string> {
+  if ((await statOf(files, path)) !== undefined) return path
+  const { root } = parse(path)
+  let found = root
+  for (const name of path.slice(root.length).split(sep).filter(Boolean)) {
+    const exact = join(found, name)
+    const there = (await statOf(files, exact)) !== undefined
+    const twin = there ? undefined : (await namesIn(found, files)).find(same => nfc(same) === nfc(name))
+    found = twin === undefined ? exact : join(found, twin)
+  }
+  return found
+}
+
+/** No more than a definition may have is read from a pipe without end. */
+async function capped(stream: AsyncIterable<Uint8Array>, file: string): Promise<Outcome<Uint8Array>> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > MAX_BYTES) return fail({ ...tooLarge(size), file })
+  }
+  return ok(Buffer.concat(chunks))
+}
+
+async function missing(file: string, path: string, files: Files): Promise<ReturnType<typeof fileProblem>> {
+  const names = await namesIn(dirname(path), files)
+  // A name without its ending begins the one with it.
+  const near = nearest(basename(path), names)
+  return fileProblem('file/khong-tim-thay', file, {
+    message: 'Không tìm thấy tệp này.',
+    hint: near === undefined ? undefined : `Có phải bạn muốn «${join(dirname(file), near)}»?`,
+  })
+}
+
+function folder(file: string): ReturnType<typeof fileProblem> {
+  return fileProblem('file/la-thu-muc', file, {
+    message: 'Đây là một thư mục, không phải một tệp.',
+    hint: `Nêu từng tệp, ví dụ: ${join(file, '*.yaml')}`,
+  })
+}
+
+async function namesIn(path: string, files: Files): Promise<readonly string[]> {
+  try {
+    return [...(await files.readdir(path))].sort()
+  } catch {
+    return []
+  }
+}
+
+function nfc(name: string): string {
+  return name.normalize('NFC')
+}

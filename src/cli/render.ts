@@ -1,0 +1,144 @@
+import { resolve } from 'node:path'
+import { hasErrors } from '../diagnostics/outcome.ts'
+import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
+import type { Diagnostic } from '../diagnostics/types.ts'
+import type { CompileOptions, Target } from '../pipeline.ts'
+import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
+import { faultIn } from './file-codes.ts'
+import { statOf } from './files.ts'
+import { planOutputs, type Job } from './plan-outputs.ts'
+import { readInput } from './read-input.ts'
+import { reportTo } from './report.ts'
+import { complain } from './say.ts'
+import type { Session } from './session.ts'
+import { writeProduct } from './write-product.ts'
+
+export interface RenderOptions {
+  readonly output?: string
+  readonly to?: Target
+  readonly template?: string
+  readonly force?: boolean
+}
+
+/** `vanban render`: each definition to its document. A bad one doesn't stop the others. */
+export async function render(
+  inputs: readonly string[],
+  options: RenderOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const { io } = session
+  const plan = planOutputs(inputs, {
+    cwd: io.cwd,
+    to: options.to,
+    output: options.output,
+    there: await whatIsThere(options.output, session),
+    alsoRead: options.template === undefined ? [] : [options.template],
+  })
+  const epoch = parseEpoch(io.env.SOURCE_DATE_EPOCH)
+  if (plan.kind === 'refused') return refuse(session, plan.message, plan.hint)
+  if (epoch === 'invalid') return refuse(session, 'SOURCE_DATE_EPOCH phải là số giây nguyên từ năm 1970.')
+  if (plan.to === 'docx' && io.isTTY.stdout && plan.jobs.some(job => job.output === 'stdout'))
+    return refuse(
+      session,
+      'Không in tệp .docx ra màn hình.',
+      'Thêm -o <tệp .docx>, hoặc chuyển hướng: vanban render - > van-ban.docx',
+    )
+
+  const seen = new Map<string, Uint8Array>()
+  const template = await readTemplate(options.template, session, seen)
+  if (template.kind === 'failed') {
+    await reportTo(session, template.diagnostics, seen)
+    return exitCodeOf(template.diagnostics)
+  }
+  const compileOptions = {
+    to: plan.to,
+    ...(template.value !== undefined && { template: template.value }),
+    ...(epoch !== undefined && { sourceDateEpoch: epoch }),
+  }
+  const onChanged = options.force === true ? 'backup' : 'refuse'
+  const found: Diagnostic[] = []
+  for (const job of plan.jobs)
+    found.push(...(await renderOne(job, { compileOptions, onChanged, seen }, session)))
+  await reportTo(session, found, seen)
+  return exitCodeOf(found)
+}
+
+interface Ways {
+  readonly compileOptions: CompileOptions
+  readonly onChanged: 'refuse' | 'backup'
+  /** Collects the sources that the report will quote. */
+  readonly seen: Map<string, Uint8Array>
+}
+
+async function renderOne(job: Job, ways: Ways, session: Session): Promise<readonly Diagnostic[]> {
+  try {
+    return await tryToRender(job, ways, session)
+  } catch (error) {
+    return [faultIn(job.input, error)]
+  }
+}
+
+async function tryToRender(
+  { input, output }: Job,
+  ways: Ways,
+  session: Session,
+): Promise<readonly Diagnostic[]> {
+  const read = await readInput(input, session)
+  if (read.value === undefined) return read.diagnostics
+  const outcome = await session.engine.compile(read.value, { ...ways.compileOptions, file: input })
+  if (outcome.diagnostics.length > 0) ways.seen.set(input, read.value)
+  if (outcome.value === undefined || hasErrors(outcome.diagnostics)) return outcome.diagnostics
+  if (output === 'stdout') {
+    await session.io.stdout.write(outcome.value)
+    return outcome.diagnostics
+  }
+  const written = await writeProduct(output.path, outcome.value, { onChanged: ways.onChanged }, session)
+  return [...outcome.diagnostics, ...written]
+}
+
+async function refuse(session: Session, message: string, hint?: string): Promise<ExitCode> {
+  await complain(session, message, hint)
+  return exitCode.failure
+}
+
+async function whatIsThere(
+  output: string | undefined,
+  { files, io }: Session,
+): Promise<'folder' | 'file' | 'nothing'> {
+  if (output === undefined) return 'nothing'
+  try {
+    const stat = await statOf(files, resolve(io.cwd, output))
+    return stat === undefined ? 'nothing' : stat.isDirectory() ? 'folder' : 'file'
+  } catch {
+    // Not allowed to look: the writing will say why.
+    return 'nothing'
+  }
+}
+
+function parseEpoch(value: string | undefined): number | 'invalid' | undefined {
+  if (value === undefined || value === '') return undefined
+  const seconds = Number(value)
+  return /^\d+$/.test(value) && seconds <= END_OF_YEAR_9999 ? seconds : 'invalid'
+}
+
+const END_OF_YEAR_9999 = 253_402_300_799
+
+type ReadTemplate =
+  | { readonly kind: 'read'; readonly value?: NonNullable<CompileOptions['template']> }
+  | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] }
+
+async function readTemplate(
+  file: string | undefined,
+  session: Session,
+  seen: Map<string, Uint8Array>,
+): Promise<ReadTemplate> {
+  if (file === undefined) return { kind: 'read' }
+  const read = await readInput(file === STANDARD_INPUT ? './-' : file, session)
+  if (read.value === undefined) return { kind: 'failed', diagnostics: read.diagnostics }
+  seen.set(file, read.value)
+  const { decodeText } = await import('../source/read-bytes.ts')
+  const text = decodeText(read.value)
+  return text.value === undefined
+    ? { kind: 'failed', diagnostics: text.diagnostics.map(problem => ({ ...problem, file })) }
+    : { kind: 'read', value: { source: text.value, file } }
+}

@@ -1,0 +1,18 @@
+import { prettyReport } from '../diagnostics/reporters/pretty.ts'
+import type { Diagnostic } from '../diagnostics/types.ts'
+import { normalise } from '../source/read-bytes.ts'
+import type { Session } from './session.ts'
+
+/** What was read, by the name it is reported under: only what has diagnostics is needed. */
+export type SourceBytes = ReadonlyMap<string, Uint8Array>
+
+/** Prints diagnostics on stderr, with the lines that they are about. Nothing when there is none. */
+export async function reportTo(
+  session: Session,
+  diagnostics: readonly Diagnostic[],
+  bytes: SourceBytes,
+): Promise<void> {
+  if (diagnostics.length === 0) return
+  const sources = new Map([...bytes].map(([file, data]) => [file, normalise(new TextDecoder().decode(data))]))
+  await session.io.stderr.write(prettyReport(diagnostics, sources, { paint: await session.paint() }))
+}

@@ -1,0 +1,33 @@
+import type { Paint } from '../diagnostics/reporters/paint.ts'
+import type { Engine } from './engine.ts'
+import type { Files } from './files.ts'
+
+/** Where text and bytes go. Resolves when they are out, or when nobody reads any more (EPIPE). */
+export interface Sink {
+  write(data: string | Uint8Array): Promise<void>
+}
+
+/** The process as a command sees it. */
+export interface Io {
+  readonly stdin: () => AsyncIterable<Uint8Array>
+  /** Products only. */
+  readonly stdout: Sink
+  /** Reports. */
+  readonly stderr: Sink
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean }
+  /** The terminal's width. Default: 80. */
+  readonly columns?: number
+  /** Keeps the names of temporary files of two processes apart. */
+  readonly pid: number
+}
+
+/** What every command gets. */
+export interface Session {
+  readonly io: Io
+  readonly engine: Engine
+  readonly files: Files
+  /** The colours of reports, for a terminal that wants them. */
+  readonly paint: () => Promise<Paint>
+}

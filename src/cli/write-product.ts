@@ -1,0 +1,116 @@
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import type { Diagnostic } from '../diagnostics/types.ts'
+import { fileProblem } from './file-codes.ts'
+import { errno, statOf, type Files } from './files.ts'
+import { onDisk } from './read-input.ts'
+import type { Session } from './session.ts'
+import { writeSafely } from './write-file.ts'
+import { writeProblem } from './write-problem.ts'
+
+export interface ProductOptions {
+  /** Whether a file that vanban did not write, or someone has changed since, is replaced. */
+  readonly onChanged: 'refuse' | 'backup'
+}
+
+/**
+ * Writes a product where it belongs, unless that would lose somebody's work: a .docx is replaced when it
+ * is just as vanban wrote it, anything else only with a backup. Says on stderr what was done.
+ */
+export async function writeProduct(
+  file: string,
+  data: Uint8Array,
+  options: ProductOptions,
+  session: Session,
+): Promise<readonly Diagnostic[]> {
+  try {
+    return await writeUnlessPrecious(file, data, options, session)
+  } catch (error) {
+    if (errno(error) === '') throw error
+    return [writeProblem(file, errno(error))]
+  }
+}
+
+async function writeUnlessPrecious(
+  file: string,
+  data: Uint8Array,
+  options: ProductOptions,
+  session: Session,
+): Promise<readonly Diagnostic[]> {
+  const { files, io } = session
+  const path = await onDisk(resolve(io.cwd, file), files)
+  const old = await oldBytes(path, files)
+  if (old === 'unreadable') return [unreadable(file)]
+  if (old !== undefined && same(old, data)) {
+    await io.stderr.write(`Không đổi: ${file}\n`)
+    return []
+  }
+  const lock = old === undefined ? undefined : await lockOf(path, files)
+  if (lock !== undefined) return [open(file, lock)]
+  const precious = old !== undefined && (await isPrecious(path, old, session))
+  if (precious && options.onChanged === 'refuse') return [changed(file)]
+  const written = await writeSafely(files, path, data, { file, pid: io.pid, backup: precious })
+  if (written.kind === 'failed') return [written.problem]
+  const kept = written.backup === undefined ? '' : ` (bản cũ giữ ở ${besides(file, written.backup)})`
+  await io.stderr.write(`Đã ghi ${file}${kept}\n`)
+  return []
+}
+
+async function oldBytes(path: string, files: Files): Promise<Uint8Array | 'unreadable' | undefined> {
+  try {
+    return (await statOf(files, path))?.isFile() === true ? await files.readFile(path) : undefined
+  } catch (error) {
+    if (errno(error) === '') throw error
+    return 'unreadable'
+  }
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && Buffer.compare(a, b) === 0
+}
+
+/** Text has no stamp: whatever differs may be somebody's work. */
+async function isPrecious(path: string, old: Uint8Array, { engine }: Session): Promise<boolean> {
+  if (old.length === 0) return false
+  if (extname(path).toLowerCase() !== '.docx') return true
+  return (await engine.readStamp(old)) !== 'untouched'
+}
+
+/** The file by which Word or LibreOffice tells others that it has the document open. */
+async function lockOf(path: string, files: Files): Promise<string | undefined> {
+  for (const name of [ownerFile(basename(path)), `.~lock.${basename(path)}#`]) {
+    if ((await statOf(files, join(dirname(path), name))) !== undefined) return name
+  }
+  return undefined
+}
+
+/** Word's is `~$` and the name without its first two letters; a base name of 7 loses one, a shorter none. */
+function ownerFile(name: string): string {
+  const length = name.length - extname(name).length
+  return `~$${name.slice(Math.min(2, Math.max(0, length - 6)))}`
+}
+
+function open(file: string, lock: string): Diagnostic {
+  const program = lock.startsWith('~$') ? 'Word' : 'LibreOffice'
+  return fileProblem('file/dang-mo', file, {
+    message: `Không ghi: có vẻ ${program} đang mở tệp này (có tệp khóa «${lock}»).`,
+    hint: `Đóng tệp trong ${program} rồi chạy lại; nếu không còn mở ở đâu, xóa tệp khóa đó.`,
+  })
+}
+
+function changed(file: string): Diagnostic {
+  return fileProblem('file/da-sua-tay', file, {
+    message: 'Không ghi đè: tệp này đã có người sửa, hoặc không do vanban ghi.',
+    hint: 'Chạy lại với --force để thay; tệp cũ được giữ thành bản dự phòng có đánh số.',
+  })
+}
+
+function unreadable(file: string): Diagnostic {
+  return fileProblem('file/khong-doc-duoc', file, {
+    message: 'Đã có tệp này nhưng không đọc được để biết có ai sửa chưa, nên không ghi đè.',
+    hint: 'Kiểm tra quyền đọc, hoặc ghi sang thư mục khác bằng -o.',
+  })
+}
+
+function besides(file: string, path: string): string {
+  return join(dirname(file), basename(path))
+}

@@ -1,0 +1,137 @@
+import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Engine } from '../../src/cli/engine.ts'
+import { disk, type Files } from '../../src/cli/files.ts'
+import { run } from '../../src/cli/run.ts'
+import type { Io } from '../../src/cli/session.ts'
+import type { Diagnostic } from '../../src/diagnostics/types.ts'
+
+/** A folder of its own for one test, with a command line in it. */
+export interface Stage {
+  readonly folder: string
+  write(file: string, data: string | Uint8Array): Promise<void>
+  read(file: string): Promise<string>
+  names(folder?: string): Promise<readonly string[]>
+  vanban(argv: readonly string[], props?: Props): Promise<Result>
+}
+
+export interface Props {
+  readonly engine?: Partial<Engine>
+  readonly files?: Partial<Files>
+  readonly stdin?: string
+  readonly env?: Io['env']
+  readonly isTTY?: Io['isTTY']
+}
+
+export interface Result {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+export async function stage(): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'vanban-test-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return {
+    folder,
+    async write(file, data) {
+      await mkdir(dirname(join(folder, file)), { recursive: true })
+      await writeFile(join(folder, file), data)
+    },
+    read: file => readFile(join(folder, file), 'utf8'),
+    names: async (inner = '.') => (await readdir(join(folder, inner))).sort(),
+    vanban: (argv, props = {}) => runIn(folder, argv, props),
+  }
+}
+
+/** A disk on which one step fails with an error of the system. */
+export function failing(step: keyof Files, code: string): Partial<Files> {
+  return { [step]: () => Promise.reject(systemError(code)) }
+}
+
+export function systemError(code: string): Error {
+  return Object.assign(new Error(`${code}: made up`), { code })
+}
+
+export function problem(code: string, props: Partial<Diagnostic> = {}): Diagnostic {
+  return { code, severity: 'error', message: 'Có vấn đề.', ...props }
+}
+
+/** Codes in a report, in its order. */
+export function codesIn(report: string): readonly string[] {
+  return [...report.matchAll(/(?:lỗi|cảnh báo|gợi ý) ([a-z0-9]+\/[a-z0-9-]+):/g)].map(match => match[1] ?? '')
+}
+
+async function runIn(folder: string, argv: readonly string[], props: Props): Promise<Result> {
+  const out: Uint8Array[] = []
+  const err: Uint8Array[] = []
+  const into = (chunks: Uint8Array[]): Io['stdout'] => ({
+    write: data => Promise.resolve(void chunks.push(Buffer.from(data))),
+  })
+  const io: Io = {
+    stdin: () => chunksOf(props.stdin ?? ''),
+    stdout: into(out),
+    stderr: into(err),
+    cwd: folder,
+    env: props.env ?? {},
+    isTTY: props.isTTY ?? { stdout: false, stderr: false },
+    pid: 7,
+  }
+  const code = await run(argv, io, {
+    engine: { ...fakeEngine, ...props.engine },
+    files: { ...disk, ...props.files },
+  })
+  return { code, out: text(out), err: text(err) }
+}
+
+async function* chunksOf(data: string): AsyncIterable<Uint8Array> {
+  await Promise.resolve()
+  yield Buffer.from(data)
+}
+
+function text(chunks: readonly Uint8Array[]): string {
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/**
+ * Its «.docx» is the definition in capitals, with a stamp in front. Text with LỖI in it has an error, with
+ * GỢI Ý a hint.
+ */
+const fakeEngine: Engine = {
+  compile: async (input, options) => {
+    const outcome = await fakeEngine.check(input, options)
+    const text = Buffer.from(input).toString('utf8').toUpperCase()
+    return { ...outcome, value: Buffer.from(options.to === 'text' ? text : `STAMP:${text}`) }
+  },
+  check: (input, { file = '' }) => {
+    const text = Buffer.from(input).toString('utf8')
+    return Promise.resolve({
+      value: text,
+      diagnostics: [
+        ...(text.includes('LỖI') ? [problem('schema/thieu-truong', { file })] : []),
+        ...(text.includes('GỢI Ý') ? [problem('text/hai-dau-cach', { file, severity: 'hint' })] : []),
+      ],
+    })
+  },
+  readStamp: bytes => {
+    const text = Buffer.from(bytes).toString('utf8')
+    if (!text.startsWith('STAMP:')) return Promise.resolve('foreign')
+    return Promise.resolve(text.includes('sửa tay') ? 'changed' : 'untouched')
+  },
+  findPage: code => Promise.resolve(page.code === code ? page : undefined),
+  allPages: () => Promise.resolve([page]),
+  types: () => Promise.resolve(['ke-hoach', 'cong-van']),
+  schemas: () => Promise.resolve({}),
+}
+
+const page = {
+  code: 'decree/ky-hieu-co-nam',
+  title: 'Ký hiệu có năm',
+  why: 'Ký hiệu không ghi năm.',
+  quote: '«Số: .../KH-UBND»',
+  cite: { place: 'PL I.II.3.c', text: 'điểm c khoản 3 Mục II Phần I Phụ lục I' },
+  bad: 'ky_hieu: 2024/KH-UBND\n',
+  good: 'ky_hieu: KH-UBND\n',
+}
