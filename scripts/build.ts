@@ -1,0 +1,137 @@
+/**
+ * Builds `dist/`: schemas and templates compiled ahead, the command line and the library bundled, and
+ * the library's types. `--watch` rebuilds the bundle on each save (schemas and templates at start only).
+ */
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { context, type BuildOptions } from 'esbuild'
+import type { CoChu } from '../src/decree/thanh-phan.ts'
+import { schemaToCode } from '../src/model/compile-schema.ts'
+import { readSchemas, readSources, shipped } from '../src/shipped.ts'
+import { wrapped } from '../src/cli/wrapped.ts'
+import { templateToCode } from '../src/template/compile-template.ts'
+import { partialsOf } from '../src/template/own-template.ts'
+import { packSkeleton } from '../src/writers/docx/pack.ts'
+import { makeSkeleton } from '../src/writers/docx/skeleton.ts'
+
+/**
+ * Compiles the command line, renders a document with it so that V8 compiles what that needs, and keeps the
+ * compiled code for `src/cli/launch.ts`.
+ */
+const CACHE = `
+  import { readFileSync, writeFileSync } from 'node:fs'
+  import { createRequire } from 'node:module'
+  import { Script } from 'node:vm'
+  const wrapped = ${wrapped.toString()}
+  const filename = process.cwd() + '/dist/cli.cjs'
+  const script = new Script(wrapped(readFileSync(filename, 'utf8')), { filename })
+  process.argv.splice(1, process.argv.length, 'vanban', 'render', 'examples/ke-hoach/day-du.yaml', '--to', 'docx', '-o', 'dist/warm.docx')
+  process.on('exit', () => writeFileSync('dist/cli.cache', script.createCachedData()))
+  process.stderr.write = () => true
+  script.runInThisContext()(createRequire(filename), { exports: {} }, process.cwd() + '/dist')
+`
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const ahead = `${root}dist/ahead`
+
+rmSync(`${root}dist`, { recursive: true, force: true })
+mkdirSync(ahead, { recursive: true })
+compileAhead()
+
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node20',
+  conditions: ['ahead'],
+  logLevel: 'warning',
+}
+
+/** The command line: one file, so that Node has one to open, and the small one that starts it. */
+const cli: BuildOptions = {
+  ...shared,
+  entryPoints: { cli: 'src/cli/vanban.ts', vanban: 'src/cli/launch.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+}
+
+/** The library: what a caller does not use is not loaded. */
+const library: BuildOptions = {
+  ...shared,
+  entryPoints: { index: 'src/index.ts' },
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  // Some dependencies are CommonJS and require Node's own modules.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+}
+
+const builders = await Promise.all([context(cli), context(library)])
+await Promise.all(builders.map(builder => builder.rebuild()))
+chmodSync(`${root}dist/vanban.cjs`, 0o755)
+if (process.argv.includes('--watch')) await Promise.all(builders.map(builder => builder.watch()))
+else {
+  await Promise.all(builders.map(builder => builder.dispose()))
+  rmSync(ahead, { recursive: true })
+  run(['--input-type=module', '-e', CACHE])
+  rmSync(`${root}dist/warm.docx`, { force: true })
+  run(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'])
+}
+
+function run(args: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) process.exitCode = 1
+}
+
+/** Writes the module that takes the place of `src/shipped.ts` (see "imports" in package.json). */
+function compileAhead(): void {
+  const schemas = readSchemas()
+  const sources = readSources()
+  const partials = partialsOf(sources)
+  for (const id of shipped.types) {
+    const file = `${id}.hbs`
+    write(`${id}.validate.js`, schemaToCode(schemas, `${id}.schema.json`))
+    write(`${id}.template.js`, templateToCode({ file, main: sources[file] ?? '', partials }))
+    write(
+      `${id}.js`,
+      `import validator from './${id}.validate.js'
+import specs from './${id}.template.js'
+import { fromSpecs } from '../../src/template/render.ts'
+export const loai = { id: '${id}', validator, template: fromSpecs('${file}', specs) }`,
+    )
+  }
+  for (const coChu of ['lon', 'nho'] as const) write(`skeleton-${coChu}.js`, skeletonToCode(coChu))
+  write('schemas.js', `export default ${JSON.stringify(schemas)}`)
+  write('sources.js', `export default ${JSON.stringify(sources)}`)
+  const loaders = shipped.types.map(id => `'${id}': () => import('./${id}.js')`)
+  write(
+    'shipped.js',
+    `const loaders = { ${loaders.join(', ')} }
+export const shipped = {
+  types: ${JSON.stringify(shipped.types)},
+  load: async id => (Object.hasOwn(loaders, id) ? (await loaders[id]()).loai : undefined),
+  skeleton: async coChu => (coChu === 'nho' ? await import('./skeleton-nho.js') : await import('./skeleton-lon.js')).default,
+  schemas: async () => (await import('./schemas.js')).default,
+  sources: async () => (await import('./sources.js')).default,
+}`,
+  )
+}
+
+/** A skeleton with its parts compressed, as JavaScript. */
+function skeletonToCode(coChu: CoChu): string {
+  const { parts, document } = packSkeleton(makeSkeleton(coChu))
+  const fields = parts.map(({ deflated, ...part }) => {
+    const base64 = Buffer.from(deflated).toString('base64')
+    return `{ ...${JSON.stringify(part)}, deflated: Buffer.from('${base64}', 'base64') }`
+  })
+  return `export default { document: ${JSON.stringify(document)}, parts: [${fields.join(',\n')}] }`
+}
+
+function write(name: string, text: string): void {
+  writeFileSync(`${ahead}/${name}`, text)
+}
