@@ -1,4 +1,4 @@
-import { checkModel } from './check/check-model.ts'
+import { checkModel, checkSoundParts } from './check/check-model.ts'
 import { checkTree } from './check/check-tree.ts'
 import { loaiVanBan, tenIn, timLoai } from './decree/loai-van-ban.ts'
 import { nearest } from './diagnostics/nearest.ts'
@@ -90,7 +90,9 @@ async function model(source: Source, options: CompileOptions): Promise<Outcome<V
   if (isMap(source.value) && loai === undefined) return fail(unknownType(type, library))
   const validator = loai?.validator ?? (await anyValidator(library))
   const valid = await validateModel(source.value, validator, () => library.schemas())
-  return andThen(valid, vanBan => ok(vanBan, checkModel(vanBan)))
+  if (valid.value === undefined)
+    return fail(...valid.diagnostics, ...checkSoundParts(source.value, valid.diagnostics))
+  return ok(valid.value, checkModel(valid.value))
 }
 
 /** For a text that is no map at all, any type's schema says so. */

@@ -1,8 +1,9 @@
 import type { ErrorObject } from 'ajv'
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import { keysAt, schemasAt, titleAt, valueAt, type Schemas } from './schema-at.ts'
+import { keysAt, titleAt, valueAt, type Schemas } from './schema-at.ts'
 import { capKeys } from './van-ban.ts'
+import { exampleOf, flat, hintOf, nameOf, shown, typeOf, TYPES, type Context } from './words.ts'
 
 export type { Schemas } from './schema-at.ts'
 
@@ -25,17 +26,30 @@ export function explain(
     seen.add(key)
     return [found]
   })
+  const told = explained.filter(found => !isMisspelt(found, explained))
   // Nothing that the schema refuses may pass in silence.
   const [first] = errors
-  return explained.length > 0 || first === undefined
-    ? explained
+  return told.length > 0 || first === undefined
+    ? told
     : [problem('sai-gia-tri', first.instancePath, `Chỗ này không đúng lược đồ (${first.keyword}).`, {})]
 }
 
-interface Context {
-  readonly value: unknown
-  readonly schemas: Schemas
-  readonly root: string
+/** A key that is missing because it is misspelt right there is one mistake, not two. */
+function isMisspelt(missing: Diagnostic, all: readonly Diagnostic[]): boolean {
+  const [, key] = /thiếu khóa (\w+)/.exec(missing.message) ?? []
+  return (
+    missing.code === 'schema/thieu-truong' &&
+    all.some(
+      other =>
+        other.code === 'schema/khoa-la' &&
+        other.hint === meant(key ?? '') &&
+        other.pointer?.slice(0, other.pointer.lastIndexOf('/')) === missing.pointer,
+    )
+  )
+}
+
+function meant(key: string): string {
+  return `Có phải bạn muốn ${key}?`
 }
 
 function rootOf(value: unknown, schemas: Schemas): string {
@@ -123,16 +137,6 @@ function unknownKey(pointer: string, key: string, context: Context): Diagnostic 
       near === undefined ? `Các khóa dùng được ở đây: ${allowed.join(', ')}.` : `Có phải bạn muốn ${near}?`,
     onKey: true,
   })
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'chữ',
-  integer: 'số nguyên',
-  number: 'số',
-  boolean: 'true hoặc false',
-  array: 'danh sách',
-  object: 'các khóa con',
-  null: 'bỏ trống',
 }
 
 function alone(pointer: string, key: string): Diagnostic {
@@ -242,42 +246,4 @@ function problem(
     ...(more.hint !== undefined && { hint: more.hint }),
     ...(more.onKey === true && { onKey: true }),
   }
-}
-
-function nameOf(pointer: string, context: Context): string {
-  const key = pointer
-    .split('/')
-    .filter(step => step !== '' && !/^\d+$/.test(step))
-    .at(-1)
-  const title = titleAt(context.schemas, context.root, context.value, pointer)
-  if (title !== undefined) return `${title}${key === undefined ? '' : ` (${key})`}`
-  return key === undefined ? 'Định nghĩa' : `Mỗi dòng của ${key}`
-}
-
-function shown(pointer: string, context: Context): string {
-  return `«${flat(valueAt(context.value, pointer))}»`
-}
-
-function flat(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'array'
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number'
-  return typeof value
-}
-
-function hintOf(pointer: string, context: Context): string | undefined {
-  return schemasAt(context.schemas, context.root, context.value, pointer)
-    .map(schema => schema.description as string | undefined)
-    .find(description => description !== undefined)
-}
-
-function exampleOf(pointer: string, key: string, context: Context): string | undefined {
-  const [example] = schemasAt(context.schemas, context.root, context.value, pointer)
-    .map(schema => (schema.examples as readonly unknown[] | undefined)?.[0])
-    .filter(found => found !== undefined)
-  return example === undefined ? undefined : `Ví dụ: ${key}: ${flat(example)}`
 }

@@ -35,6 +35,11 @@ describe('explain', () => {
     ])
   })
 
+  it('tells a misspelt required key once, not as missing too', async () => {
+    const misspelt = { ...(without('dia_danh') as object), dia_dang: 'Trà Bồng' }
+    expect(await problems(misspelt)).toEqual(['schema/khoa-la /dia_dang | Có phải bạn muốn dia_danh?'])
+  })
+
   it('reports all at once', async () => {
     const found = await problems(withKey('{ xyzt: 1, dia_danh: 5, co_chu: to }'))
     expect(found.map(line => line.split(' |')[0])).toEqual([

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { check, compile } from '../src/index.ts'
+
+const minimal = `loai_van_ban: ke-hoach
+co_quan_ban_hanh: Ủy ban nhân dân xã Trà Bồng
+dia_danh: Trà Bồng
+trich_yeu: Phòng, chống thiên tai
+noi_dung:
+  - Tổ chức thực hiện.
+nguoi_ky:
+  chuc_vu: Chủ tịch
+  ho_ten: Nguyễn Văn A
+noi_nhan: [UBND tỉnh]
+`
+
+async function found(yaml: string | Uint8Array): Promise<readonly string[]> {
+  const { diagnostics } = await check(yaml, { file: 'kh.yaml' })
+  return diagnostics.map(
+    ({ code, file, range }) => `${file}:${range?.start.line}:${range?.start.column} ${code}`,
+  )
+}
+
+describe('check', () => {
+  it('finds nothing in a sound definition', async () => {
+    expect(await found(minimal)).toEqual([])
+  })
+
+  it('reports the schema’s and the decree’s problems in one run, by line', async () => {
+    const yaml = minimal
+      .replace('dia_danh: Trà Bồng', 'dia_danh: [Trà Bồng]')
+      .replace('Nguyễn Văn A', 'ThS. Nguyễn Văn A')
+      .replace('Chủ tịch', 'Phó Chủ tịch')
+    expect(await found(yaml)).toEqual([
+      'kh.yaml:3:11 schema/sai-kieu',
+      'kh.yaml:8:12 decree/kt-cap-pho',
+      'kh.yaml:9:11 decree/hoc-ham-hoc-vi',
+    ])
+  })
+
+  it('points at the line that the author wrote, through CRLF, a BOM and NFD', async () => {
+    const yaml = minimal.replace('Nguyễn Văn A', 'ThS. Nguyễn Văn A')
+    for (const variant of [yaml.replaceAll('\n', '\r\n'), `\ufeff${yaml}`, yaml.normalize('NFD')])
+      expect(await found(new TextEncoder().encode(variant))).toEqual(['kh.yaml:9:11 decree/hoc-ham-hoc-vi'])
+  })
+
+  it('names the types that there are', async () => {
+    const of = async (loai: string) =>
+      (await check(minimal.replace('ke-hoach', loai))).diagnostics.map(({ code, hint }) => `${code} ${hint}`)
+    expect(await of('ke-hoac')).toEqual([
+      'schema/loai-van-ban Có phải bạn muốn ke-hoach? Các loại đã hỗ trợ: ke-hoach, cong-van.',
+    ])
+    expect((await of('to-trinh'))[0]).toMatch(/^schema\/loai-van-ban Các loại/)
+    expect(await found(minimal.replace('loai_van_ban: ke-hoach\n', ''))).toEqual([
+      'kh.yaml:1:1 schema/thieu-truong',
+    ])
+  })
+
+  it('takes a template of one’s own', async () => {
+    const source = '<van-ban loai="ke-hoach"><quoc-hieu/></van-ban>'
+    const { diagnostics } = await check(minimal, { template: { source, file: 'own.hbs' } })
+    expect(new Set(diagnostics.map(one => one.code))).toEqual(new Set(['decree/thieu-thanh-phan']))
+  })
+})
+
+describe('compile', () => {
+  it('writes nothing where there is an error', async () => {
+    const { value, diagnostics } = await compile(minimal.replace('Nguyễn Văn A', 'ThS. Nguyễn Văn A'))
+    expect(value).toBeUndefined()
+    expect(diagnostics).toHaveLength(1)
+  })
+
+  it('lets no data become markup, whatever is in it', async () => {
+    const hostile = '</trich-yeu><hack/>{{trich_yeu}}{{{x}}} & <van-ban>'
+    const { value } = await compile(minimal.replace('Phòng, chống thiên tai', JSON.stringify(hostile)), {
+      to: 'text',
+    })
+    expect(new TextDecoder().decode(value)).toContain(hostile)
+  })
+})
