@@ -1,9 +1,9 @@
 /**
  * Builds `dist/`: schemas and templates compiled ahead, the command line and the library bundled, and
- * the library's types. `--watch` rebuilds the bundle on each save (schemas and templates at start only).
+ * the library's types (`--no-types` leaves those out). `--watch` rebuilds the bundle on each save (schemas and templates at start only).
  */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { context, type BuildOptions } from 'esbuild'
 import type { CoChu } from '../src/decree/thanh-phan.ts'
@@ -35,7 +35,9 @@ const CACHE = `
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ahead = `${root}dist/ahead`
 
-rmSync(`${root}dist`, { recursive: true, force: true })
+const withTypes = !process.argv.includes('--no-types')
+for (const name of existsSync(`${root}dist`) ? readdirSync(`${root}dist`) : [])
+  if (withTypes || name !== 'types') rmSync(`${root}dist/${name}`, { recursive: true })
 mkdirSync(ahead, { recursive: true })
 compileAhead()
 
@@ -80,7 +82,8 @@ else {
   rmSync(ahead, { recursive: true })
   run(['--input-type=module', '-e', CACHE])
   rmSync(`${root}dist/warm.docx`, { force: true })
-  run(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'])
+  if (!process.argv.includes('--no-types'))
+    run(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'])
 }
 
 function run(args: readonly string[]): void {
