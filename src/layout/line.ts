@@ -1,4 +1,4 @@
-import { khoangCach } from '../decree/khoang-cach.ts'
+import { khoangCach, type ChoTrong } from '../decree/khoang-cach.ts'
 import { lookOf, type Look, type LookName } from '../decree/style-of.ts'
 import type { CoChu } from '../decree/thanh-phan.ts'
 import { breakLines } from '../metrics/break-lines.ts'
@@ -19,13 +19,19 @@ export function lineWidth(text: string, look: Look): number {
 /** Width of prose on one line, blanks included, pt. */
 export function inlineWidth(content: readonly Inline[], look: Look): number {
   return content.reduce((sum, part) => {
-    if (part.kind === 'trong') return sum + mmToPt(khoangCach.choTrong[part.cho])
+    if (part.kind === 'trong') return sum + widthOf(blankOf(part.cho, look), 'regular', look.size)
     const face = faceOf({
       bold: look.bold || part.bold === true,
       italic: look.italic || part.italic === true,
     })
     return sum + widthOf(printed(part.text, look), face, look.size)
   }, 0)
+}
+
+/** Spaces at least as wide as the place needs to be written in: they can be typed over in Word. */
+export function blankOf(cho: ChoTrong, look: Look): string {
+  const space = widthOf(' ', 'regular', look.size)
+  return ' '.repeat(Math.ceil(mmToPt(khoangCach.choTrong[cho]) / space))
 }
 
 /** The author's lines as they are; a single one broken evenly where it is wider than `maxWidth` (pt). */

@@ -16,9 +16,9 @@ export function plain(text: string): readonly Chu[] {
   return text === '' ? [] : [{ kind: 'chu', text }]
 }
 
-/** The letters alone; a blank becomes a few no-break spaces. */
+/** The letters alone; a blank becomes a few spaces. */
 export function textOf(content: readonly Inline[]): string {
-  return content.map(part => (part.kind === 'chu' ? part.text : '\u00a0'.repeat(6))).join('')
+  return content.map(part => (part.kind === 'chu' ? part.text : ' '.repeat(6))).join('')
 }
 
 interface Token {

@@ -1,10 +1,9 @@
-import { khoangCach } from '../../decree/khoang-cach.ts'
 import { lookOf, ruleLook, type LookName } from '../../decree/style-of.ts'
 import type { CoChu } from '../../decree/thanh-phan.ts'
 import { phongChu } from '../../decree/trang.ts'
+import { blankOf } from '../../layout/line.ts'
 import type { RuleBox } from '../../layout/types.ts'
-import { widthOf } from '../../metrics/measure.ts'
-import { mmToPt, ptToEighths, ptToTwips } from '../../metrics/units.ts'
+import { ptToEighths, ptToTwips } from '../../metrics/units.ts'
 import type { Inline } from '../../tree/nodes.ts'
 import { styleId, type StyleName } from './style-id.ts'
 import { element, escapeXml } from './xml.ts'
@@ -82,11 +81,15 @@ function inStyle(style: StyleName, over: Over, content: string, border = ''): st
 }
 
 function runs(look: LookName, content: readonly Inline[], ink: Ink): string {
-  const { upper, size, bold, italic } = lookOf(look, ink.coChu)
+  const style = lookOf(look, ink.coChu)
+  const { upper, bold, italic } = style
   return content
-    .map(part => {
-      if (part.kind === 'trong')
-        return `<w:r>${letters(blank(mmToPt(khoangCach.choTrong[part.cho]), size))}</w:r>`
+    .map((part, i) => {
+      if (part.kind === 'trong') {
+        const blank = blankOf(part.cho, style)
+        // Spaces at a line's end take no room; no-break ones do.
+        return `<w:r>${letters(i === content.length - 1 ? blank.replaceAll(' ', '\u00a0') : blank)}</w:r>`
+      }
       const strong = part.bold === true && !bold ? '<w:b/><w:bCs/>' : ''
       // Emphasis within an italic component stands out by being upright.
       const slant =
@@ -103,10 +106,4 @@ function letters(text: string): string {
 
 function twips(pt: number | undefined): number | undefined {
   return pt === undefined ? undefined : ptToTwips(pt)
-}
-
-/** No-break spaces of that width: they can be written over by hand, and typed over in Word. */
-function blank(width: number, size: number): string {
-  const space = '\u00a0'
-  return space.repeat(Math.ceil(width / widthOf(space, 'regular', size)))
 }
