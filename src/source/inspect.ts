@@ -14,6 +14,7 @@ export function inspect(walked: Walk, lines: Lines): readonly Finding[] {
   return [
     ...duplicateKeys(walked, lines),
     ...oddKeys(walked, lines),
+    ...escapedControls(walked, lines),
     ...badAliases(walked, lines),
     ...lostWords(walked, lines),
     ...lostComments(walked, lines),
@@ -68,6 +69,23 @@ function* oddKeys({ nodes }: Walk, lines: Lines): Generator<Finding> {
         start,
         end,
       }
+    }
+  }
+}
+
+/** What no text on paper has, written as an escape: `"\\u0000"`. Raw ones are refused before parsing. */
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\p{Cs}/u
+
+function* escapedControls({ nodes }: Walk, lines: Lines): Generator<Finding> {
+  for (const { node } of nodes) {
+    if (!isScalar(node) || typeof node.value !== 'string' || !CONTROL.test(node.value)) continue
+    const [start, end] = extentOf(node, lines.text)
+    yield {
+      code: 'yaml/ky-tu-la',
+      message: 'Giá trị chứa ký tự điều khiển viết bằng dấu \\, không in được trên giấy.',
+      hint: 'Bỏ ký tự ấy; muốn có chính dấu \\ thì đặt giá trị trong ngoặc đơn.',
+      start,
+      end,
     }
   }
 }

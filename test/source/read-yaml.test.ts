@@ -313,3 +313,13 @@ describe('several mistakes', () => {
     ])
   })
 })
+
+describe('control characters', () => {
+  it.each(['a: "x\\u0000y"', 'a: ["\\x07"]', 'a: "\\ud800"'])('are refused as escapes too: %s', text => {
+    expect(readYaml(text).diagnostics.map(one => one.code)).toEqual(['yaml/ky-tu-la'])
+  })
+
+  it('let a tab, a line break and a quoted backslash be', () => {
+    expect(readYaml('a: "x\\ty\\n"\nb: \'C:\\u0000\'\n').diagnostics).toEqual([])
+  })
+})
