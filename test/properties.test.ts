@@ -34,7 +34,6 @@ const text = fc
   )
   .map(value => value.normalize('NFC'))
   // What readYaml refuses: no text on paper has it, and XML 1.0 cannot hold it.
-  // eslint-disable-next-line no-control-regex
   .filter(
     value =>
       /\S/.test(value) && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\p{Cs}/u.test(value),
