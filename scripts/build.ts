@@ -9,7 +9,7 @@ import { context, type BuildOptions } from 'esbuild'
 import type { CoChu } from '../src/decree/thanh-phan.ts'
 import { schemaToCode } from '../src/model/compile-schema.ts'
 import { readSchemas, readSources, shipped } from '../src/shipped.ts'
-import { wrapped } from '../src/cli/wrapped.ts'
+import { bundleName, wrapped } from '../src/cli/wrapped.ts'
 import { templateToCode } from '../src/template/compile-template.ts'
 import { partialsOf } from '../src/template/own-template.ts'
 import { packSkeleton } from '../src/writers/docx/pack.ts'
@@ -24,12 +24,11 @@ const CACHE = `
   import { createRequire } from 'node:module'
   import { Script } from 'node:vm'
   const wrapped = ${wrapped.toString()}
-  const filename = process.cwd() + '/dist/cli.cjs'
-  const script = new Script(wrapped(readFileSync(filename, 'utf8')), { filename })
+  const script = new Script(wrapped(readFileSync('dist/cli.cjs', 'utf8')), { filename: '${bundleName}' })
   process.argv.splice(1, process.argv.length, 'vanban', 'render', 'examples/ke-hoach/day-du.yaml', '--to', 'docx', '-o', 'dist/warm.docx')
   process.on('exit', () => writeFileSync('dist/cli.cache', script.createCachedData()))
   process.stderr.write = () => true
-  script.runInThisContext()(createRequire(filename), { exports: {} }, process.cwd() + '/dist')
+  script.runInThisContext()(createRequire(process.cwd() + '/dist/cli.cjs'), { exports: {} }, process.cwd() + '/dist')
 `
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -3,7 +3,7 @@
  * their data. CI runs it and fails when the files in the tree differ.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { allPages } from '../src/check/pages.ts'
+import { allPages } from '../src/pages.ts'
 import { lookNames, lookOf } from '../src/decree/style-of.ts'
 import { loaiVanBan, tenIn } from '../src/decree/loai-van-ban.ts'
 import { khoGiay, leTrang, phongChu } from '../src/decree/trang.ts'

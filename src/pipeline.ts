@@ -10,14 +10,14 @@ import type { Layout } from './layout/types.ts'
 import { shippedLibrary, type Library, type LoaiDaNap } from './library.ts'
 import { parseMarkup } from './markup/parse.ts'
 import { toTree } from './markup/to-tree.ts'
+import { vocabulary } from './markup/vocabulary.ts'
 import { normalize } from './model/normalize.ts'
 import { validateModel } from './model/validate.ts'
-import { coQuanOf, linesOf, type VanBan } from './model/van-ban.ts'
+import type { VanBan } from './model/van-ban.ts'
 import { decodeText, normalise } from './source/read-bytes.ts'
 import { readYaml, type Source } from './source/read-yaml.ts'
 import { renderMarkup, type Template } from './template/render.ts'
 import type { VanBanTree } from './tree/nodes.ts'
-import type { Properties } from './writers/docx/properties.ts'
 
 export type Target = 'docx' | 'text'
 
@@ -80,7 +80,20 @@ function stages(vanBan: VanBan, template: Template): Outcome<Compiled> {
   const markup = renderMarkup(normalize(vanBan), template)
   const tree = andThen(andThen(markup, parseMarkup), toTree)
   const checked = andThen(tree, value => ok(value, checkTree(value)))
-  return andThen(checked, value => andThen(layOut(value), layout => ok({ vanBan, tree: value, layout })))
+  // Whatever is wrong up to here, the template has written.
+  const written = {
+    ...checked,
+    diagnostics: checked.diagnostics.map(found => ({ file: template.file, ...found })),
+  }
+  const laidOut = andThen(written, value =>
+    andThen(layOut(value), layout => ok({ vanBan, tree: value, layout })),
+  )
+  // A ký hiệu that the program made comes of the body's name.
+  const pointed = (found: Diagnostic): Diagnostic =>
+    found.pointer === '/ky_hieu' && vanBan.ky_hieu === undefined
+      ? { ...found, pointer: '/co_quan_ban_hanh' }
+      : found
+  return { ...laidOut, diagnostics: laidOut.diagnostics.map(pointed) }
 }
 
 async function model(source: Source, options: CompileOptions): Promise<Outcome<VanBan>> {
@@ -111,7 +124,12 @@ async function templateOf(loai: LoaiDaNap | undefined, options: CompileOptions):
   if (options.template === undefined) return loai === undefined ? fail() : ok(loai.template)
   const library = options.library ?? shippedLibrary
   const { compileOwnTemplate } = await import('./template/own-template.ts')
-  return compileOwnTemplate(options.template, await library.sources(), await library.schemas())
+  return compileOwnTemplate(
+    options.template,
+    await library.sources(),
+    await library.schemas(),
+    Object.keys(vocabulary),
+  )
 }
 
 function unknownType(type: string | undefined, library: Library): Diagnostic {
@@ -147,28 +165,25 @@ async function write(compiled: Compiled, options: CompileOptions): Promise<Uint8
     const { writeText } = await import('./writers/text/write-text.ts')
     return new TextEncoder().encode(writeText(compiled.tree))
   }
-  const { writeDocx } = await import('./writers/docx/write-docx.ts')
+  const [{ writeDocx }, { propertiesOf }] = await Promise.all([
+    import('./writers/docx/write-docx.ts'),
+    import('./writers/docx/properties.ts'),
+  ])
   const skeleton = await (options.library ?? shippedLibrary).skeleton(compiled.layout.coChu)
-  return writeDocx(compiled.tree, compiled.layout, propertiesOf(compiled.vanBan, options), skeleton)
-}
-
-function propertiesOf(vanBan: VanBan, options: CompileOptions): Properties {
-  const subject = linesOf(vanBan.trich_yeu).join(' ')
-  const type = timLoai(vanBan.loai_van_ban)
-  const date = dateOf(vanBan, options.sourceDateEpoch)
-  return {
-    title: `${type === undefined ? '' : tenIn(type)} ${subject}`.trim(),
-    subject,
-    creator: coQuanOf(vanBan.co_quan_ban_hanh).ten.join(' '),
-    ...(date !== undefined && { date }),
-  }
+  return writeDocx(
+    compiled.tree,
+    compiled.layout,
+    propertiesOf(compiled.tree, dateOf(compiled.vanBan, options.sourceDateEpoch)),
+    skeleton,
+  )
 }
 
 /** The document's own date; failing that, the one that the caller gives. Never the clock. */
 function dateOf(vanBan: VanBan, epoch: number | undefined): string | undefined {
   const own = String(vanBan.thoi_gian_ban_hanh ?? '')
   if (/^\d{4}-\d{2}-\d{2}$/.test(own)) return `${own}T00:00:00Z`
-  return epoch === undefined ? undefined : new Date(epoch * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
+  const date = new Date((epoch ?? NaN) * 1000)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 /** Pointer → line and column, once, at the end. */

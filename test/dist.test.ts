@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Script } from 'node:vm'
 import { afterAll, describe, expect, it } from 'vitest'
-import { compile } from '../src/index.ts'
+import { bundleName, wrapped } from '../src/cli/wrapped.ts'
+import * as library from '../src/index.ts'
 
 /** The built program, as a user starts it (`npm test` builds it first). */
 const scratch = mkdtempSync(join(tmpdir(), 'vanban-dist-'))
@@ -29,7 +31,7 @@ describe('the built program', () => {
     expect(status).toBe(0)
     expect(readdirSync(scratch)).toHaveLength(examples.length)
     for (const name of ['duc-pho-2024', 'tra-bong-2024']) {
-      const own = await compile(readFileSync(`examples/ke-hoach/${name}.yaml`))
+      const own = await library.compile(readFileSync(`examples/ke-hoach/${name}.yaml`))
       expect(Buffer.compare(readFileSync(join(scratch, `${name}.docx`)), own.value!)).toBe(0)
     }
   })
@@ -44,13 +46,25 @@ describe('the built program', () => {
   it('takes a template of one’s own, and explains what is wrong with it', () => {
     const good = vanban(['render', examples[0]!, '--template', 'templates/ke-hoach.hbs', '--to', 'text'])
     expect(good.status).toBe(0)
-    const bad = vanban(['check', 'examples/ke-hoach/toi-thieu.yaml', 'README.md'])
-    expect(bad.status).toBe(1)
+    const file = join(scratch, 'xau.hbs')
+    writeFileSync(file, '<van-ban>\n  {{trich_yeuu}}\n</van-ban>\n')
+    const bad = vanban(['render', examples[0]!, '--template', file, '--to', 'text'])
+    expect(bad).toMatchObject({ status: 1, stdout: '' })
+    expect(bad.stderr).toContain(`${file}:2:5: lỗi template/duong-dan-la:`)
+    expect(bad.stderr).toContain('  2 │   {{trich_yeuu}}\n    │     ^^^^^^^^^^\n')
+  })
+
+  it('starts from its compiled code, which names no folder of the machine that built it', () => {
+    const cachedData = readFileSync('dist/cli.cache')
+    const source = wrapped(readFileSync('dist/cli.cjs', 'utf8'))
+    expect(new Script(source, { filename: bundleName, cachedData }).cachedDataRejected).toBe(false)
+    for (const encoding of ['latin1', 'utf16le'] as const)
+      expect(cachedData.includes(process.cwd(), 0, encoding)).toBe(false)
   })
 
   it('loads the library from its package', () => {
     const code = "import('./dist/index.js').then(m => process.stdout.write(Object.keys(m).sort().join(' ')))"
     const { stdout } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' })
-    expect(stdout).toContain('check checkModel checkTree compile decodeText')
+    expect(stdout).toBe(Object.keys(library).sort().join(' '))
   })
 })

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { check, compile } from '../src/index.ts'
 
@@ -59,6 +60,45 @@ describe('check', () => {
     const source = '<van-ban loai="ke-hoach"><quoc-hieu/></van-ban>'
     const { diagnostics } = await check(minimal, { template: { source, file: 'own.hbs' } })
     expect(new Set(diagnostics.map(one => one.code))).toEqual(new Set(['decree/thieu-thanh-phan']))
+  })
+})
+
+describe('a template of one’s own', () => {
+  const codes = async (source: string) => {
+    const { diagnostics } = await check(minimal, { file: 'kh.yaml', template: { source, file: 'own.hbs' } })
+    return diagnostics.map(({ code, file }) => `${file} ${code}`)
+  }
+  const whole =
+    '{{> phan-dau}}<ten-loai/><trich-yeu>{{> cac-dong trich_yeu}}</trich-yeu>{{> than-van-ban}}<noi-nhan><luu-van-ban/></noi-nhan>'
+
+  it('is blamed for what it writes, not the definition', async () => {
+    expect(await codes(`<van-ban loai="{{loai_van_ban}}">${whole}</van-ban>`)).toEqual([])
+    expect(await codes(`<van-ban loai="{{loai_van_ban}}">${whole}<ten-loai/></van-ban>`)).toEqual([
+      'own.hbs decree/sai-thu-tu',
+      'own.hbs decree/thua-thanh-phan',
+    ])
+    expect(await codes('<van-ban loai="ke-hoach"><ho-ten>A</ho-ten></van-ban>')).toEqual([
+      'own.hbs markup/sai-cho',
+    ])
+  })
+})
+
+describe('content', () => {
+  const text = async (noi_dung: string) =>
+    new TextDecoder().decode(
+      (await compile(minimal.replace('noi_dung:\n  - Tổ chức thực hiện.\n', noi_dung), { to: 'text' })).value,
+    )
+
+  it('begins a new paragraph at an empty line of a block', async () => {
+    expect(await text('noi_dung:\n  - |\n    Một\n    câu.\n\n    Hai.\n')).toContain('\nMột câu.\nHai./.\n')
+  })
+})
+
+describe('properties', () => {
+  it('are plain words', async () => {
+    const { value } = await compile(minimal.replace('Phòng, chống', 'Phòng,  **chống**'))
+    const core = new TextDecoder().decode(unzipSync(value!)['docProps/core.xml'])
+    expect(core).toContain('<dc:title>Kế hoạch Phòng, chống thiên tai</dc:title>')
   })
 })
 

@@ -1,5 +1,7 @@
+import { timLoai } from '../decree/loai-van-ban.ts'
+import { nearest } from '../diagnostics/nearest.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import type { VanBan } from '../model/van-ban.ts'
+import { requiredKeys, type VanBan } from '../model/van-ban.ts'
 import { severityOf, type Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 
@@ -10,19 +12,15 @@ export function checkModel(vanBan: VanBan): readonly Diagnostic[] {
 
 /**
  * The rules on what the schema lets pass of a definition that it refuses, so that its author hears of
- * everything in one run. A rule that needs a part which is not there has nothing to say.
+ * everything in one run. A rule runs where all that it reads is sound, or may be absent and is.
  */
 export function checkSoundParts(value: unknown, problems: readonly Diagnostic[]): readonly Diagnostic[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  const unsound = new Set(problems.map(problem => problem.pointer?.split('/')[1]))
+  const unsound = new Set([...problems.flatMap(keysOf), ...requiredOf(value).filter(key => !(key in value))])
   const sound = Object.fromEntries(Object.entries(value).filter(([key]) => !unsound.has(key)))
-  return rules.flatMap(rule => {
-    try {
-      return run(rule, sound as unknown as VanBan)
-    } catch {
-      return []
-    }
-  })
+  return rules
+    .filter(rule => rule.reads.every(key => !unsound.has(key)))
+    .flatMap(rule => run(rule, sound as unknown as VanBan))
 }
 
 function run(rule: Rule, vanBan: VanBan): readonly Diagnostic[] {
@@ -32,4 +30,21 @@ function run(rule: Rule, vanBan: VanBan): readonly Diagnostic[] {
     ...finding,
     ...(rule.cite !== undefined && { cite: rule.cite }),
   }))
+}
+
+/** The top keys that a problem makes unsound: the one it is in, and the one that an unknown key was meant to be. */
+function keysOf({ code, pointer = '' }: Diagnostic): readonly string[] {
+  const [, key, inside] = pointer.split('/')
+  if (key === undefined) return []
+  const meant = code === 'schema/khoa-la' && inside === undefined ? nearest(key, OPTIONAL) : undefined
+  return meant === undefined ? [key] : [key, meant]
+}
+
+/** Keys whose absence says something to a rule. */
+const OPTIONAL: readonly (keyof VanBan)[] = ['ky_hieu', 'don_vi_soan_thao', 'kinh_gui', 'so_van_ban']
+
+function requiredOf(value: object): readonly string[] {
+  const { loai_van_ban } = value as { readonly loai_van_ban?: unknown }
+  const loai = typeof loai_van_ban === 'string' ? timLoai(loai_van_ban) : undefined
+  return loai?.kinhGui === 'always' ? [...requiredKeys, 'kinh_gui'] : requiredKeys
 }

@@ -1,41 +1,63 @@
-import { theDieu } from '../decree/cite.ts'
+import type { Citation } from '../decree/cite.ts'
+import { nguonThanhPhanChinh, thanhPhanChinh } from '../decree/dieu-8.ts'
 import { timLoai } from '../decree/loai-van-ban.ts'
+import { soDo } from '../decree/so-do.ts'
+import type { Basis } from '../decree/thanh-phan.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import type { ThanhPhanNode, VanBanTree } from '../tree/nodes.ts'
+import { severityOf } from './rule.ts'
 
 type Kind = ThanhPhanNode['kind']
 
-/** «Thể thức văn bản hành chính bao gồm các thành phần chính» (Điều 8, khoản 2), as far as a template prints them. */
-const REQUIRED: readonly Kind[] = [
-  'quoc-hieu',
-  'co-quan-ban-hanh',
-  'so-ky-hieu',
-  'dia-danh-thoi-gian',
-  'noi-dung',
-  'nguoi-ky',
-  'noi-nhan',
-]
-
-/** What a template can get wrong: a component of the decree that it does not print, or prints twice. */
+/** What a template can get wrong: a component that it does not print, prints twice, or prints out of order. */
 export function checkTree(tree: VanBanTree): readonly Diagnostic[] {
-  const named = timLoai(tree.loai)?.abbreviation !== undefined
-  const wanted: readonly Kind[] = [
-    ...REQUIRED,
-    ...(named ? (['ten-loai', 'trich-yeu'] as const) : (['trich-yeu-cong-van'] as const)),
-  ]
-  return wanted.flatMap(kind => {
-    const count = tree.children.filter(node => node.kind === kind).length
-    if (count === 1) return []
-    return [
-      {
-        code: 'decree/thieu-thanh-phan',
-        severity: 'error' as const,
-        message:
-          count === 0
-            ? `Khuôn không in thành phần bắt buộc <${kind}>.`
-            : `Khuôn in thành phần <${kind}> ${count} lần; mỗi văn bản chỉ có một.`,
-        cite: theDieu('8.2'),
-      },
-    ]
-  })
+  return [...missing(tree), ...doubled(tree), ...misplaced(tree)]
+}
+
+function* missing(tree: VanBanTree): Generator<Diagnostic> {
+  const isNamed = timLoai(tree.loai)?.abbreviation !== undefined
+  for (const part of thanhPhanChinh.flatMap(({ parts }) => parts)) {
+    // A type without a name has its trích yếu under số, ký hiệu.
+    const kind = !isNamed && part === 'trich-yeu' ? 'trich-yeu-cong-van' : part
+    const isWanted = isNamed || part !== 'ten-loai'
+    if (isWanted && tree.children.every(node => node.kind !== kind))
+      yield problem(
+        'decree/thieu-thanh-phan',
+        `Khuôn không in thành phần bắt buộc <${kind}>.`,
+        nguonThanhPhanChinh,
+      )
+  }
+}
+
+function* doubled(tree: VanBanTree): Generator<Diagnostic> {
+  const kinds = tree.children.map(node => node.kind)
+  for (const kind of new Set(kinds)) {
+    const count = kinds.filter(other => other === kind).length
+    if (count > 1 && kind !== 'can-cu')
+      yield problem(
+        'decree/thua-thanh-phan',
+        `Khuôn in <${kind}> ${count} lần; mỗi văn bản chỉ có một.`,
+        soDo.cite,
+      )
+  }
+}
+
+function* misplaced(tree: VanBanTree): Generator<Diagnostic> {
+  for (const [i, { kind }] of tree.children.entries()) {
+    const before = tree.children.slice(0, i).find(node => rowOf(node.kind) > rowOf(kind))
+    if (before === undefined) continue
+    const message = `Khuôn in <${kind}> sau <${before.kind}>; sơ đồ của nghị định đặt nó phía trên.`
+    yield problem('decree/sai-thu-tu', message, soDo.cite)
+    return
+  }
+}
+
+function rowOf(kind: Kind): number {
+  return soDo.rows.findIndex(row => (row as readonly string[]).includes(kind))
+}
+
+const BASIS: Basis = 'must'
+
+function problem(code: string, message: string, cite: Citation): Diagnostic {
+  return { code, severity: severityOf[BASIS], message, cite }
 }

@@ -1,3 +1,4 @@
+import { CAPITAL, LETTER } from '../model/chu-cai.ts'
 import type { CapKey } from '../model/van-ban.ts'
 
 /** A number, letter or dash that an author typed at the head of a text, and the text without it. */
@@ -22,12 +23,19 @@ export function dauGoOf(text: string): DauGo | undefined {
   return undefined
 }
 
+const UPPER = `(?=[${CAPITAL}])`
+
 // Years, dates, decimals and initials (V. I. Lê-nin) are no numbers of a line.
 const MARKS: readonly { readonly pattern: RegExp; readonly cap: CapKey }[] = [
-  { pattern: /^([IVX]{1,5}[.)])(?:\*{1,3})?(?:\s+|(?=\p{Lu}\p{Ll}))(?!\p{Lu}\.)(?=\S)/u, cap: 'muc' },
-  { pattern: /^(\d{1,2}[.)])(?:\*{1,3})?(?:\s+|(?=[A-Za-zÀ-ỹ]))(?=\S)/u, cap: 'khoan' },
-  { pattern: /^(\d{1,2}\/)(?:\*{1,3})?\s+(?=[A-Za-zÀ-ỹ])/u, cap: 'khoan' },
-  { pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)(?:\*{1,3})?\s+(?=\p{Lu})/u, cap: 'diem' },
-  { pattern: /^([a-zđ]\))(?:\*{1,3})?\s*(?=\S)/u, cap: 'diem' },
-  { pattern: /^([a-zđ][./])(?:\*{1,3})?\s+(?=\S)/u, cap: 'diem' },
+  {
+    pattern: new RegExp(
+      `^([IVX]{1,5}[.)])(?:\\*{1,3})?(?:\\s+|(?=[${CAPITAL}][a-zà-ỹ]))(?![${CAPITAL}]\\.)(?=\\S)`,
+    ),
+    cap: 'muc',
+  },
+  { pattern: new RegExp(`^(\\d{1,2}[.)])(?:\\*{1,3})?(?:\\s+|(?=[${LETTER}]))(?=\\S)`), cap: 'khoan' },
+  { pattern: new RegExp(`^(\\d{1,2}\\/)(?:\\*{1,3})?\\s+(?=[${LETTER}])`), cap: 'khoan' },
+  { pattern: new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]?)(?:\\*{1,3})?\\s+${UPPER}`), cap: 'diem' },
+  { pattern: /^([a-zđ]\))(?:\*{1,3})?\s*(?=\S)/, cap: 'diem' },
+  { pattern: /^([a-zđ][./])(?:\*{1,3})?\s+(?=\S)/, cap: 'diem' },
 ]

@@ -1,4 +1,13 @@
-import { capKeys, linesOf, type KhoiCoCap, type VanBan } from '../model/van-ban.ts'
+import {
+  capKeys,
+  capOf,
+  linesOf,
+  type ChiTietNhiemVu,
+  type Khoi,
+  type KhoiCoCap,
+  type VanBan,
+} from '../model/van-ban.ts'
+import { thuBac } from './thu-bac.ts'
 
 /** A text of the definition with its place. */
 export interface Prose {
@@ -11,11 +20,26 @@ export function* proseOf(vanBan: VanBan): Generator<Prose> {
   for (const [key, value] of Object.entries(vanBan)) yield* texts(value, `/${key}`)
 }
 
-/** Every block with its pointer, parents first, and the blocks above it. */
-export function* blocksOf(
-  vanBan: VanBan,
-): Generator<{ readonly block: KhoiCoCap; readonly pointer: string; readonly above: readonly KhoiCoCap[] }> {
+/** A block in its place. */
+export interface Placed {
+  readonly block: KhoiCoCap
+  readonly pointer: string
+  /** The blocks that it stands in, outermost first. */
+  readonly above: readonly KhoiCoCap[]
+  /** The numbered block before it in the same list. */
+  readonly previous: KhoiCoCap | undefined
+  /** The block before it in the same list that is of a higher level: it looks as if it held this one. */
+  readonly opener: KhoiCoCap | undefined
+}
+
+/** Every block with its place, parents first. */
+export function* blocksOf(vanBan: VanBan): Generator<Placed> {
   yield* blocksIn(vanBan.noi_dung, '/noi_dung', [])
+}
+
+/** The text that is printed last in the content. */
+export function lastTextOf(vanBan: VanBan): Prose | undefined {
+  return lastIn(vanBan.noi_dung, '/noi_dung')
 }
 
 /** What stands on a block's own line: its title and text, with their pointers. */
@@ -42,18 +66,52 @@ function* blocksIn(
   blocks: VanBan['noi_dung'],
   pointer: string,
   above: readonly KhoiCoCap[],
-): ReturnType<typeof blocksOf> {
+): Generator<Placed> {
+  // The numbered blocks that are open, each of a lower level than the one before it.
+  const open: KhoiCoCap[] = []
+  let previous: KhoiCoCap | undefined
   for (const [i, block] of blocks.entries()) {
     if (typeof block === 'string') continue
     const here = `${pointer}/${i}`
-    yield { block, pointer: here, above }
+    const depth = thuBac(block)
+    while (depth !== undefined && depthOf(open.at(-1)) >= depth) open.pop()
+    yield { block, pointer: here, above, previous, opener: depth === undefined ? undefined : open.at(-1) }
     yield* blocksIn(block.noi_dung ?? [], `${here}/noi_dung`, [...above, block])
+    if (depth === undefined) continue
+    open.push(block)
+    previous = block
   }
+}
+
+function depthOf(block: KhoiCoCap | undefined): number {
+  return (block === undefined ? undefined : thuBac(block)) ?? -1
+}
+
+/** In the order in which a nhiệm vụ is printed. */
+const DETAILS: readonly ChiTietNhiemVu[] = [
+  'chi_dao',
+  'chu_tri',
+  'thuc_hien',
+  'phoi_hop',
+  'thoi_gian',
+  'san_pham',
+]
+
+function lastIn(blocks: readonly Khoi[], pointer: string): Prose | undefined {
+  const here = `${pointer}/${blocks.length - 1}`
+  const block = blocks.at(-1)
+  if (block === undefined) return undefined
+  if (typeof block === 'string') return { pointer: here, text: block }
+  if (block.noi_dung !== undefined && block.noi_dung.length > 0)
+    return lastIn(block.noi_dung, `${here}/noi_dung`)
+  const detail = capOf(block) === 'nhiem_vu' ? DETAILS.findLast(key => block[key] !== undefined) : undefined
+  if (detail === undefined) return lineOf(block, here).at(-1)
+  return { pointer: `${here}/${detail}`, text: block[detail] ?? '' }
 }
 
 /** Ids and choices are not prose. */
 const NOT_PROSE =
-  /^\/(loai_van_ban|co_chu|so_van_ban|thoi_gian_ban_hanh)$|^\/trinh_bay_nhiem_vu\/(tieu_de|dan_nhap)$/
+  /^\/(loai_van_ban|co_chu|so_van_ban|thoi_gian_ban_hanh)$|^\/trinh_bay_nhiem_vu\/(kieu_ten|kieu_loi_dan)$/
 
 function* texts(value: unknown, pointer: string): Generator<Prose> {
   if (NOT_PROSE.test(pointer)) return

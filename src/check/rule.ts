@@ -12,12 +12,17 @@ export interface Finding {
   readonly onKey?: boolean
 }
 
+/** A key of the definition, or `prose`: every text that there is, whichever keys are there. */
+export type Reads = keyof VanBan | 'prose'
+
 /**
  * A rule on the model: what its author can get wrong beyond the schema. Its severity is that of its
  * basis, never chosen where a problem is found. Its page, with examples that run as tests, is itself.
  */
 export interface Rule extends Page {
   readonly basis: Basis
+  /** All that `check` looks at. Of a definition that the schema refuses, a rule runs where these are sound. */
+  readonly reads: readonly Reads[]
   readonly check: (vanBan: VanBan) => Iterable<Finding>
 }
 

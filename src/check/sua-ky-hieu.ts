@@ -1,17 +1,24 @@
-import { loaiVanBan, timLoai } from '../decree/loai-van-ban.ts'
+import { chuVietTatCongVanDang, chuVietTatCu, loaiVanBan, timLoai } from '../decree/loai-van-ban.ts'
 import { soKyHieu } from '../decree/muc-ii.ts'
+import { CAPITAL, LETTER, withoutTone } from '../model/chu-cai.ts'
 import { vietTat } from '../model/ky-hieu.ts'
-import type { VanBan } from '../model/van-ban.ts'
+import { coQuanOf, type VanBan } from '../model/van-ban.ts'
+import type { Prose } from './prose.ts'
 
-/** Abbreviations of the circular before the decree (01/2011/TT-BNV), and one that never was: no type's today. */
-const OLD_CODES = ['QCh', 'DAn', 'GN', 'TTh', 'UQ', 'GT', 'NP', 'CV']
+/** Every key that a ký hiệu comes from. */
+export const partsOfKyHieu = [
+  'loai_van_ban',
+  'co_quan_ban_hanh',
+  'ky_hieu',
+  'don_vi_soan_thao',
+] as const satisfies readonly (keyof VanBan)[]
 
 /** The groups of a ký hiệu, whatever stands between them: `KH – UBND` → KH, UBND. A typed «Số:» is none. */
 export function nhomOf(kyHieu: string): readonly string[] {
   return kyHieu
-    .replace(/^\s*số\s*(?::|(?=\d))/iu, '')
+    .replace(/^\s*số\s*(?::|(?=\d))/i, '')
     .replace(/\s*&\s*/g, '&')
-    .split(/[\s\-‐‑–—−/]+/)
+    .split(BETWEEN)
     .filter(group => group !== '')
 }
 
@@ -21,7 +28,36 @@ export function isYear(group: string): boolean {
 
 /** «CV» is the code of công văn in Party documents. */
 export function isCongVanCode(group: string): boolean {
-  return group.toUpperCase() === 'CV'
+  return group.toUpperCase() === chuVietTatCongVanDang
+}
+
+/** `vx`, `Ubnd`: letters that an abbreviation has as capitals. THntp and QyĐ are others' own. */
+export function isChuThuong(group: string): boolean {
+  return CHU_THUONG.test(group)
+}
+
+/** The author's own parts of a ký hiệu that the program joins. */
+export function vietTatAt(vanBan: VanBan): readonly Prose[] {
+  const { viet_tat } = coQuanOf(vanBan.co_quan_ban_hanh)
+  const { don_vi_soan_thao, loai_van_ban } = vanBan
+  return [
+    ...(viet_tat === undefined ? [] : [{ pointer: '/co_quan_ban_hanh/viet_tat', text: viet_tat }]),
+    ...(don_vi_soan_thao === undefined || loai_van_ban !== 'cong-van'
+      ? []
+      : [{ pointer: '/don_vi_soan_thao', text: don_vi_soan_thao }]),
+  ]
+}
+
+/** Sở Giáo dục và Đào tạo tỉnh Nghệ An → SGDĐT: a guess, for an example. */
+export function chuDau(ten: readonly string[]): string {
+  const name = ten.join(' ')
+  const [kind = name] = name.split(/\s(?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s)/i)
+  return kind
+    .split(/[\s,–-]+/)
+    .filter(word => !/^(?:và|của|về|cho|các|tại)$/i.test(word))
+    .map(word => (ABBREVIATION.test(word) && kind !== kind.toUpperCase() ? word : word.charAt(0)))
+    .map(word => withoutTone(word).toUpperCase())
+    .join('')
 }
 
 /** The type whose abbreviation that is, in any case. */
@@ -36,30 +72,59 @@ export function nhomChu(kyHieu: string): readonly string[] {
 
 /** The ký hiệu as the decree wants it, from what the author wrote: for a hint. */
 export function suaKyHieu(kyHieu: string, vanBan: VanBan): string {
-  const groups = nhomChu(kyHieu)
   const code = timLoai(vanBan.loai_van_ban)?.abbreviation
   const body = vietTat(vanBan)
-  if (code === undefined) {
-    const kept = withoutCode(groups, body)
-    const unit = kept.length === 1 ? vanBan.don_vi_soan_thao : undefined
-    return joined([...kept, ...(unit === undefined ? [] : nhomOf(unit))])
-  }
-  const [first = '', ...rest] = groups
-  const at = groups.findIndex(group => group.toUpperCase() === code.toUpperCase())
-  const others = at >= 0 ? groups.filter((_, i) => i !== at) : isCode(first) ? rest : groups
+  const groups = nhomChu(kyHieu).map(group => suaChuHoa(group, body))
+  if (code === undefined) return joined(congVanGroups(groups, vanBan))
+  const [first = '', ...rest] = apart(groups, code, body)
+  const all = [first, ...rest]
+  const at = all.findIndex(group => isSame(group, code))
+  const others = at >= 0 ? all.filter((_, i) => i !== at) : isCode(first) ? rest : all
   return joined([code, ...(others.length > 0 || body === undefined ? others : [body])])
 }
+
+/** A group in capitals, where it was not. */
+export function suaChuHoa(group: string, body?: string): string {
+  if (body !== undefined && isSame(group, body)) return body
+  return isChuThuong(group) ? group.toUpperCase() : group
+}
+
+/** Whatever stands between two groups. */
+const BETWEEN = new RegExp(`[^${LETTER}\\d&]+`)
+const CHU_THUONG = new RegExp(`^(?:[^${CAPITAL}\\d]|[${CAPITAL}][^${CAPITAL}\\d&]+$)`)
+const ABBREVIATION = new RegExp(`^[${CAPITAL}]{2,}$`)
 
 function joined(groups: readonly string[]): string {
   return groups.join(soKyHieu.joiner)
 }
 
-function withoutCode(groups: readonly string[], body: string | undefined): readonly string[] {
+/** The body, then the unit: without «CV» or a type's abbreviation before the body. */
+function congVanGroups(groups: readonly string[], vanBan: VanBan): readonly string[] {
+  const body = vietTat(vanBan)
   const [first = '', second] = groups
-  const rest = loaiOfCode(first) !== undefined && second === body ? groups.slice(1) : groups
-  return rest.filter(group => !isCongVanCode(group))
+  const withoutType = loaiOfCode(first) !== undefined && second === body ? groups.slice(1) : groups
+  const kept = withoutType.filter(group => !isCongVanCode(group))
+  const own = body ?? chuDau(coQuanOf(vanBan.co_quan_ban_hanh).ten)
+  const whole = kept.length === 0 ? [own] : kept.length < withoutType.length ? led(kept, body) : kept
+  const unit = whole.length === 1 ? vanBan.don_vi_soan_thao : undefined
+  return [...whole, ...(unit === undefined ? [] : nhomOf(unit))]
+}
+
+/** `CV-VP` was the unit alone: the body comes first. */
+function led(groups: readonly string[], body: string | undefined): readonly string[] {
+  return body === undefined || groups.length > 1 || groups.includes(body) ? groups : [body, ...groups]
+}
+
+/** `KHUBND` → KH, UBND. */
+function apart(groups: readonly string[], code: string, body: string | undefined): readonly string[] {
+  const [first = '', ...rest] = groups
+  return body !== undefined && isSame(first, code + body) ? [code, body, ...rest] : groups
+}
+
+function isSame(group: string, other: string): boolean {
+  return group.toUpperCase() === other.toUpperCase()
 }
 
 function isCode(group: string): boolean {
-  return loaiOfCode(group) !== undefined || OLD_CODES.includes(group)
+  return loaiOfCode(group) !== undefined || chuVietTatCu.includes(group) || isCongVanCode(group)
 }

@@ -24,8 +24,8 @@ export const engine: Engine = {
   compile: async (input, options) => (await import('../pipeline.ts')).compile(input, options),
   check: async (input, options) => (await import('../pipeline.ts')).check(input, options),
   readStamp: async bytes => (await import('../writers/docx/stamp.ts')).readStamp(bytes),
-  findPage: async code => (await import('../check/pages.ts')).findPage(code),
-  allPages: async () => (await import('../check/pages.ts')).allPages,
+  findPage: async code => (await import('../pages.ts')).findPage(code),
+  allPages: async () => (await import('../pages.ts')).allPages,
   types: async () => (await import('../library.ts')).shippedLibrary.types,
   schemas: async () => (await import('../library.ts')).shippedLibrary.schemas(),
 }

@@ -15,8 +15,13 @@ export async function explain(code: string, session: Session): Promise<ExitCode>
   return exitCode.clean
 }
 
-function filePage(code: string, { title, why }: FileCode): string {
-  return sections([`${code}: ${title}`, why])
+function filePage(code: string, { title, why, bad, good }: FileCode): string {
+  return sections([
+    `${code}: ${title}`,
+    why,
+    `Ví dụ gặp lỗi:\n\n${indented(bad)}`,
+    `Ví dụ xử lý:\n\n${indented(good)}`,
+  ])
 }
 
 function pageText(page: Page): string {
@@ -35,8 +40,8 @@ function sections(parts: readonly string[]): string {
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
-function indented(yaml: string): string {
-  const lines = yaml.replace(/\s+$/, '').split('\n')
+function indented(example: string): string {
+  const lines = example.replace(/\s+$/, '').split('\n')
   return lines.map(line => (line === '' ? '' : `    ${line}`)).join('\n')
 }
 

@@ -5,6 +5,10 @@ export interface FileCode {
   readonly title: string
   /** What it means and what to do, for `vanban explain`. */
   readonly why: string
+  /** A command line that leads there. */
+  readonly bad: string
+  /** Command lines that help. */
+  readonly good: string
   readonly exit: 'problems' | 'failure'
 }
 
@@ -12,46 +16,64 @@ const table = {
   'file/khong-tim-thay': {
     title: 'Không tìm thấy tệp',
     why: 'Tệp nêu trên dòng lệnh không có. Kiểm tra lại tên tệp và thư mục đang đứng; tên có dấu cách hoặc dấu ngoặc phải đặt trong dấu nháy.',
+    bad: 'vanban check ke hoach.yaml',
+    good: "vanban check 'ke hoach.yaml'",
     exit: 'failure',
   },
   'file/la-thu-muc': {
     title: 'Cần một tệp, không phải thư mục',
     why: 'Lệnh nhận từng tệp định nghĩa. Muốn làm cả thư mục thì nêu các tệp của nó, ví dụ: vanban render van-ban/*.yaml.',
+    bad: 'vanban render van-ban',
+    good: 'vanban render van-ban/*.yaml -o ra',
     exit: 'failure',
   },
   'file/khong-doc-duoc': {
     title: 'Không đọc được tệp',
     why: 'Hệ điều hành không cho đọc tệp, hoặc thiết bị lưu trữ bị lỗi. Kiểm tra quyền đọc của tệp và các thư mục chứa nó.',
+    bad: 'vanban check cua-nguoi-khac.yaml',
+    good: 'chmod u+r cua-nguoi-khac.yaml\nvanban check cua-nguoi-khac.yaml',
     exit: 'failure',
   },
   'file/da-sua-tay': {
     title: 'Tệp đã có người sửa',
     why: 'Tệp sắp ghi không còn đúng như vanban đã ghi lần trước, hoặc không do vanban ghi, nên không bị ghi đè. Nếu phần sửa tay không cần nữa, chạy lại với --force: tệp cũ được giữ thành ten.bak1.docx, ten.bak2.docx …',
+    bad: 'vanban render ke-hoach.yaml   # ke-hoach.docx đã sửa trong Word',
+    good: 'vanban render ke-hoach.yaml --force   # bản đã sửa giữ ở ke-hoach.bak1.docx\nvanban render ke-hoach.yaml -o ban-moi   # hoặc ghi sang thư mục khác',
     exit: 'problems',
   },
   'file/dang-mo': {
     title: 'Tệp đang mở trong chương trình khác',
     why: 'Word hoặc LibreOffice đang mở tệp sắp ghi. Đóng tệp rồi chạy lại. Nếu không có chương trình nào mở (máy từng bị tắt đột ngột), xóa tệp khóa được nêu trong thông báo.',
+    bad: 'vanban render ke-hoach.yaml   # ke-hoach.docx đang mở trong Word',
+    good: 'vanban render ke-hoach.yaml   # sau khi đóng ke-hoach.docx',
     exit: 'failure',
   },
   'file/het-cho': {
     title: 'Đĩa hết chỗ',
     why: 'Không đủ chỗ để ghi tệp mới; tệp cũ vẫn nguyên vẹn. Giải phóng chỗ trên đĩa, hoặc ghi sang đĩa khác bằng -o.',
+    bad: 'vanban render ke-hoach.yaml -o /media/usb',
+    good: 'vanban render ke-hoach.yaml -o ~/van-ban',
     exit: 'failure',
   },
   'file/khong-co-quyen': {
     title: 'Không có quyền ghi',
     why: 'Tệp hoặc thư mục sắp ghi không cho phép ghi. Xin quyền ghi, bỏ thuộc tính chỉ đọc, hoặc ghi sang thư mục khác bằng -o.',
+    bad: 'vanban render ke-hoach.yaml -o /usr/share',
+    good: 'vanban render ke-hoach.yaml -o ~/van-ban',
     exit: 'failure',
   },
   'file/khong-ghi-duoc': {
     title: 'Không ghi được tệp',
     why: 'Hệ điều hành không ghi được tệp vì lý do nêu trong thông báo; tệp cũ, nếu có, vẫn nguyên vẹn.',
+    bad: 'vanban render ke-hoach.yaml -o ghi-chu.txt/ra   # ghi-chu.txt là một tệp',
+    good: 'vanban render ke-hoach.yaml -o ra',
     exit: 'failure',
   },
   'file/loi-chuong-trinh': {
     title: 'Lỗi của chính vanban',
     why: 'vanban hỏng khi xử lý một tệp: đây là lỗi của chương trình, không phải của văn bản. Xin báo lỗi kèm các dòng mà thông báo in ra và, nếu được, tệp định nghĩa.',
+    bad: 'vanban render ke-hoach.yaml',
+    good: 'vanban --version   # ghi số phiên bản vào báo lỗi',
     exit: 'failure',
   },
 } as const satisfies Readonly<Record<string, FileCode>>

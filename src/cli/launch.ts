@@ -7,14 +7,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
-import { wrapped } from './wrapped.ts'
+import { bundleName, wrapped } from './wrapped.ts'
 
 // The build writes CommonJS, where these exist.
 declare const require: NodeJS.Require
 declare const __dirname: string
 
-const filename = join(__dirname, 'cli.cjs')
-const script = new Script(wrapped(readFileSync(filename, 'utf8')), { filename, ...cache() })
+const source = readFileSync(join(__dirname, 'cli.cjs'), 'utf8')
+const script = new Script(wrapped(source), { filename: bundleName, ...cache() })
 const main = script.runInThisContext() as (require: NodeJS.Require, module: object, dirname: string) => void
 main(require, { exports: {} }, __dirname)
 

@@ -29,6 +29,8 @@ export function planOutputs(inputs: readonly string[], wishes: OutputWishes): Pl
   if (inputs.filter(input => input === STANDARD_INPUT).length > 1)
     return refused('Đầu vào chuẩn (-) chỉ đọc được một lần.')
   const target = output === undefined ? 'beside' : targetOf(output, there)
+  const other = output === undefined || there === 'folder' ? undefined : otherKindOf(output)
+  if (other !== undefined) return refused(`vanban không ghi ra tệp như «${output ?? ''}».`, other)
   if (target === 'file' && inputs.length > 1)
     return refused(
       `Có ${inputs.length} tệp vào nhưng «${output ?? ''}» là một tệp.`,
@@ -51,6 +53,22 @@ export function planOutputs(inputs: readonly string[], wishes: OutputWishes): Pl
 }
 
 const endings: Readonly<Record<string, Target>> = { '.docx': 'docx', '.txt': 'text' }
+
+const CONVERTED = 'Ghi ra tệp .docx, rồi mở nó bằng Word hoặc LibreOffice và lưu thành dạng cần có (Save as).'
+const TEXT = 'Dạng chữ thuần có đuôi .txt; văn bản trình bày đầy đủ có đuôi .docx.'
+const DEFINITION = 'Đây là đuôi của tệp định nghĩa; tệp ra có đuôi .docx hoặc .txt.'
+
+/** Names of documents that can't be written. Were they taken for folders', their owners would be puzzled. */
+const otherKinds: ReadonlyMap<string, string> = new Map([
+  ...['.pdf', '.doc', '.odt', '.rtf'].map(ending => [ending, CONVERTED] as const),
+  ...['.html', '.htm', '.md'].map(ending => [ending, TEXT] as const),
+  ...['.yaml', '.yml', '.json'].map(ending => [ending, DEFINITION] as const),
+])
+
+/** What to do instead, unless the name is one of a folder, which a slash at its end says. */
+function otherKindOf(output: string): string | undefined {
+  return /[/\\]$/.test(output) ? undefined : otherKinds.get(extname(output).toLowerCase())
+}
 
 type Place = 'beside' | 'folder' | 'file'
 

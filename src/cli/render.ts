@@ -45,7 +45,9 @@ export async function render(
     )
 
   const seen = new Map<string, Uint8Array>()
-  const template = await readTemplate(options.template, session, seen)
+  // Standard input is for definitions: as a template, «-» is a file of that name.
+  const own = options.template === STANDARD_INPUT ? './-' : options.template
+  const template = await readTemplate(own, session, seen)
   if (template.kind === 'failed') {
     await reportTo(session, template.diagnostics, seen)
     return exitCodeOf(template.diagnostics)
@@ -133,7 +135,7 @@ async function readTemplate(
   seen: Map<string, Uint8Array>,
 ): Promise<ReadTemplate> {
   if (file === undefined) return { kind: 'read' }
-  const read = await readInput(file === STANDARD_INPUT ? './-' : file, session)
+  const read = await readInput(file, session)
   if (read.value === undefined) return { kind: 'failed', diagnostics: read.diagnostics }
   seen.set(file, read.value)
   const { decodeText } = await import('../source/read-bytes.ts')

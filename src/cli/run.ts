@@ -22,7 +22,7 @@ export async function run(argv: readonly string[], io: Io, parts: Parts = {}): P
   let asked = ''
   const program = buildProgram(session, done => (code = done))
   for (const command of [program, ...program.commands])
-    settle(command, io, {
+    settle(command, {
       out: text => (help.out += text),
       err: text => (help.err += text),
       fail: () => (asked = command === program ? 'vanban' : `vanban ${command.name()}`),
@@ -50,14 +50,14 @@ interface Ears {
 }
 
 /** commander prints and exits by itself; here it only says what it would. */
-function settle(command: Command, io: Io, ears: Ears): void {
+function settle(command: Command, ears: Ears): void {
   command
     .configureOutput({
       writeOut: ears.out,
       writeErr: ears.err,
       outputError: () => undefined,
-      getOutHelpWidth: () => io.columns ?? 80,
-      getErrHelpWidth: () => io.columns ?? 80,
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })

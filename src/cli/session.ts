@@ -17,8 +17,6 @@ export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean }
-  /** The terminal's width. Default: 80. */
-  readonly columns?: number
   /** Keeps the names of temporary files of two processes apart. */
   readonly pid: number
 }

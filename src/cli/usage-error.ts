@@ -1,5 +1,4 @@
 import { nearest } from '../diagnostics/nearest.ts'
-import { printable } from '../diagnostics/display.ts'
 
 /** What commander says of wrong usage. */
 export interface UsageError {
@@ -14,7 +13,7 @@ export function inVietnamese({ code, message }: UsageError): { message: string; 
   const match = shape?.pattern.exec(message)
   if (shape === undefined || match === null || match === undefined)
     return { message: 'dòng lệnh không đúng cách dùng.' }
-  const [first = '', second = '', third = ''] = match.slice(1).map(part => printable(part))
+  const [first = '', second = '', third = ''] = match.slice(1)
   const near = shape.near?.(first, second, third) ?? suggestionIn(message)
   return {
     message: shape.say(first, second, third),

@@ -10,6 +10,8 @@ export interface WriteOptions {
   readonly pid: number
   /** Keeps what is there now as a numbered backup. Default: it is replaced. */
   readonly backup?: boolean
+  /** Asked when all is ready, just before the old file is replaced: a problem keeps it. */
+  readonly lastLook?: () => Promise<Diagnostic | undefined>
 }
 
 export type Written =
@@ -42,6 +44,11 @@ export async function writeSafely(
     if (old !== undefined) await files.assertWritable(target)
     temporary = await writeTemporary(files, target, data, { pid: options.pid, mode: old?.mode })
     if (old !== undefined && options.backup === true) backup = await copyAside(files, target)
+    const problem = await options.lastLook?.()
+    if (problem !== undefined) {
+      await discard(files, temporary)
+      return { kind: 'failed', problem }
+    }
     await files.rename(temporary, target)
     return { kind: 'written', ...(backup !== undefined && { backup }) }
   } catch (error) {

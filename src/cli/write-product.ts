@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { printable } from '../diagnostics/display.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { fileProblem } from './file-codes.ts'
 import { errno, statOf, type Files } from './files.ts'
@@ -40,24 +41,36 @@ async function writeUnlessPrecious(
   const path = await onDisk(resolve(io.cwd, file), files)
   const old = await oldBytes(path, files)
   if (old === 'unreadable') return [unreadable(file)]
-  if (old !== undefined && same(old, data)) {
-    await io.stderr.write(`Không đổi: ${file}\n`)
+  if (typeof old === 'object' && same(old, data)) {
+    await io.stderr.write(`Không đổi: ${printable(file)}\n`)
     return []
   }
   const lock = old === undefined ? undefined : await lockOf(path, files)
   if (lock !== undefined) return [open(file, lock)]
   const precious = old !== undefined && (await isPrecious(path, old, session))
   if (precious && options.onChanged === 'refuse') return [changed(file)]
-  const written = await writeSafely(files, path, data, { file, pid: io.pid, backup: precious })
+  const written = await writeSafely(files, path, data, {
+    file,
+    pid: io.pid,
+    // A backup keeps whatever is there by then.
+    ...(precious ? { backup: true } : { lastLook: () => changedSince(old, path, file, files) }),
+  })
   if (written.kind === 'failed') return [written.problem]
   const kept = written.backup === undefined ? '' : ` (bản cũ giữ ở ${besides(file, written.backup)})`
-  await io.stderr.write(`Đã ghi ${file}${kept}\n`)
+  await io.stderr.write(`Đã ghi ${printable(file + kept)}\n`)
   return []
 }
 
-async function oldBytes(path: string, files: Files): Promise<Uint8Array | 'unreadable' | undefined> {
+/** No document of ours is that large. */
+const MAX_OLD_BYTES = 64 * 1024 * 1024
+
+type Old = Uint8Array | 'too large' | 'unreadable' | undefined
+
+async function oldBytes(path: string, files: Files): Promise<Old> {
   try {
-    return (await statOf(files, path))?.isFile() === true ? await files.readFile(path) : undefined
+    const stat = await statOf(files, path)
+    if (stat?.isFile() !== true) return undefined
+    return stat.size > MAX_OLD_BYTES ? 'too large' : await files.readFile(path)
   } catch (error) {
     if (errno(error) === '') throw error
     return 'unreadable'
@@ -68,8 +81,26 @@ function same(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && Buffer.compare(a, b) === 0
 }
 
+/** Somebody may have saved the file after it was judged: a problem if it is not as it was then. */
+async function changedSince(
+  old: Old,
+  path: string,
+  file: string,
+  files: Files,
+): Promise<Diagnostic | undefined> {
+  const now = await oldBytes(path, files)
+  if (now === 'unreadable') return unreadable(file)
+  if (typeof now === 'object' && typeof old === 'object') return same(now, old) ? undefined : changed(file)
+  return now === old ? undefined : changed(file)
+}
+
 /** Text has no stamp: whatever differs may be somebody's work. */
-async function isPrecious(path: string, old: Uint8Array, { engine }: Session): Promise<boolean> {
+async function isPrecious(
+  path: string,
+  old: Uint8Array | 'too large',
+  { engine }: Session,
+): Promise<boolean> {
+  if (old === 'too large') return true
   if (old.length === 0) return false
   if (extname(path).toLowerCase() !== '.docx') return true
   return (await engine.readStamp(old)) !== 'untouched'

@@ -12,12 +12,13 @@ const thirdToHalf: Share = { allowed: [1 / 3, 1 / 2], chosen: 5 / 12 }
 /**
  * Đường kẻ ngang, nét liền. Of a name or trích yếu of several lines the decree does not say which one
  * counts; the last is taken, the one that the rule stands under.
- * `thickness` and `gap` (between text and rule) in pt, custom.
+ * `thickness`, `gap` (between text and rule) and `height` (of the paragraph that carries it) in pt, custom.
  */
 export const duongKe = {
   name: 'Đường kẻ',
   thickness: 0.75,
   gap: 3,
+  height: 2,
   /** «có độ dài bằng độ dài của dòng chữ» */
   tieuNgu: { share: { allowed: [1, 1], chosen: 1 } as Share, cite: the('II.1.b') },
   /** «có độ dài bằng từ 1/3 đến 1/2 độ dài của dòng chữ và đặt cân đối so với dòng chữ» */

@@ -1,5 +1,3 @@
-import { bangChuVietTat, theDieu } from './cite.ts'
-
 /** One of the 29 types of Điều 7. */
 export interface LoaiVanBan {
   /** The id, as in `loai_van_ban`. */
@@ -46,7 +44,14 @@ export const loaiVanBan: readonly LoaiVanBan[] = [
   { id: 'thu-cong', name: 'Thư công' },
 ]
 
-export const nguonLoaiVanBan = { types: theDieu('7'), abbreviations: bangChuVietTat } as const
+/**
+ * Abbreviations that no type has today. Of Thông tư 01/2011/TT-BNV, before the decree: GN (bản ghi nhớ), TTh (bản
+ * thỏa thuận), UQ, GT, NP (giấy ủy quyền, giới thiệu, nghỉ phép). Of custom: QCh (quy chế), DAn (dự án).
+ */
+export const chuVietTatCu: readonly string[] = ['QCh', 'DAn', 'GN', 'TTh', 'UQ', 'GT', 'NP']
+
+/** The group «CV» of công văn in Party documents (Hướng dẫn 36-HD/VPTW); the decree gives công văn none. */
+export const chuVietTatCongVanDang = 'CV'
 
 /** The type of that id. */
 export function timLoai(id: string): LoaiVanBan | undefined {

@@ -70,7 +70,7 @@ export const coQuanBanHanh = {
  * `letters` follows Mục V ("In thường"): QyĐ, CTr, TTr keep their small letters.
  */
 export const soKyHieu = {
-  name: 'Số, ký hiệu',
+  name: 'Số và ký hiệu',
   o: '3',
   word: 'Số:',
   separator: '/',
@@ -138,6 +138,8 @@ export const trichYeuCongVan = {
   name: 'Trích yếu công văn',
   o: '5b',
   word: 'V/v',
+  /** What «V/v» stands for. */
+  inFull: 'Về việc',
   spaceBefore: 6,
   letters: 'normal',
   slant: 'upright',
@@ -236,7 +238,8 @@ export const khoan = {
 export const diem = {
   name: 'Điểm',
   o: '6',
-  number: { digits: 'letter', after: ')' },
+  // The decree's own articles run a, b, c, d, đ, e, g …: no ă, â, f, j, w, z.
+  number: { digits: 'letter', letters: 'abcdđeghiklmnopqrstuvxy', after: ')' },
   letters: 'normal',
   slant: 'upright',
   weight: 'regular',
@@ -246,11 +249,11 @@ export const diem = {
   cite: the('II.6.đ'),
 } as const satisfies ThanhPhan & Record<string, unknown>
 
-/** Below điểm the decree is silent; a dash is what every office writes. */
+/** Below điểm the decree is silent; a dash, and a plus within it, is what every office writes. */
 export const gach = {
   name: 'Gạch đầu dòng',
   o: '6',
-  number: { digits: 'none', after: '-' },
+  number: { digits: 'none', after: '-', nested: '+' },
   letters: 'normal',
   slant: 'upright',
   weight: 'regular',
@@ -268,7 +271,7 @@ export const dauKetThuc = { text: './.', basis: 'form', cite: the('II.6.e') } as
  * chữ in hoa, cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm.»
  */
 export const quyenHan = {
-  name: 'Quyền hạn, chức vụ',
+  name: 'Quyền hạn và chức vụ',
   o: '7a',
   letters: 'upper',
   slant: 'upright',

@@ -89,5 +89,13 @@ export function lookOf(name: LookName, coChu: CoChu): Look {
   }
 }
 
-/** The look of a drawn rule: its style's name, thickness and distance from the text above, pt. */
-export const ruleLook = { name: duongKe.name, thickness: duongKe.thickness, gap: duongKe.gap } as const
+/** The look of a drawn rule: its style's name, thickness, distance from the text above, height of its paragraph; pt. */
+export const ruleLook = {
+  name: duongKe.name,
+  thickness: duongKe.thickness,
+  gap: duongKe.gap,
+  height: duongKe.height,
+} as const
+
+/** The paragraph that Word wants after the last table: as low as can be, pt. */
+export const endLook = { name: 'Cuối văn bản', height: 0.1 } as const

@@ -19,7 +19,7 @@ export function lineWidth(text: string, look: Look): number {
 /** Width of prose on one line, blanks included, pt. */
 export function inlineWidth(content: readonly Inline[], look: Look): number {
   return content.reduce((sum, part) => {
-    if (part.kind === 'trong') return sum + widthOf(blankOf(part.cho, look), 'regular', look.size)
+    if (part.kind === 'cho-trong') return sum + widthOf(blankOf(part.cho, look), 'regular', look.size)
     const face = faceOf({
       bold: look.bold || part.bold === true,
       italic: look.italic || part.italic === true,
@@ -34,7 +34,7 @@ export function blankOf(cho: ChoTrong, look: Look): string {
   return ' '.repeat(Math.ceil(mmToPt(khoangCach.choTrong[cho]) / space))
 }
 
-/** The author's lines as they are; a single one broken evenly where it is wider than `maxWidth` (pt). */
+/** The lines as they are printed: the author's own, each broken evenly where it is wider than `maxWidth` (pt). */
 export function linesWithin(
   lines: readonly string[],
   name: LookName,
@@ -44,9 +44,16 @@ export function linesWithin(
   const look = lookOf(name, coChu)
   return lines.flatMap(line => {
     const text = printed(line, look)
-    if (lines.length > 1 || lineWidth(line, look) <= maxWidth) return [text]
+    if (lineWidth(line, look) <= maxWidth) return [text]
     return breakLines(text, { face: faceOf(look), sizePt: look.size, maxWidthPt: maxWidth })
   })
+}
+
+/** Whether a line does not fit: one that the author broke himself, or a word longer than the line. */
+export function isTooWide(lines: readonly string[], name: LookName, coChu: CoChu, maxWidth: number): boolean {
+  const look = lookOf(name, coChu)
+  const own = lines.length > 1 ? lines : linesWithin(lines, name, coChu, maxWidth)
+  return own.some(line => lineWidth(line, look) > maxWidth)
 }
 
 function faceOf(style: { readonly bold: boolean; readonly italic: boolean }): Face {

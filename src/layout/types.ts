@@ -43,6 +43,7 @@ export interface SignatureBox {
   readonly right: number
   /** Quyền hạn and chức vụ, as broken. */
   readonly lines: readonly string[]
+  readonly hoTen: readonly string[]
   /** Added above «Nơi nhận:» so that its baseline is level with the first line of quyền hạn. */
   readonly liftNoiNhan: number
 }

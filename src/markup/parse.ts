@@ -2,95 +2,105 @@ import { SaxesParser } from 'saxes'
 import { fail, ok } from '../diagnostics/outcome.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import { nearest } from '../diagnostics/nearest.ts'
-import { vocabulary } from './vocabulary.ts'
+import { tagOf, vocabulary } from './vocabulary.ts'
 
 /** An element of the markup. */
 export interface Element {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (Element | string)[]
-  /** Line of the markup, from 1. */
-  readonly line: number
 }
 
 /**
  * Markup text → elements, each in a place that the vocabulary allows.
- * `markup/cu-phap` not well-formed; `markup/the-la` unknown tag; `markup/sai-cho` wrong parent, text where
- * none belongs, or an unknown attribute.
+ * `markup/cu-phap` not well-formed; `markup/the-la` unknown tag; `markup/sai-cho` wrong parent, a second of
+ * what stands once, text where none belongs, an unknown attribute or a wrong value of one.
  */
 export function parseMarkup(markup: string): Outcome<Element> {
-  const diagnostics: Diagnostic[] = []
-  const report = (code: string, message: string, hint?: string): void => {
-    const place = `dòng ${parser.line} của mã đánh dấu`
-    diagnostics.push({
-      code,
+  const problems: Diagnostic[] = []
+  const root: Building = { name: '', attributes: {}, children: [] }
+  const stack: Building[] = [root]
+  const parser = new SaxesParser()
+  const report: Report = (code, message, hint) => {
+    problems.push({
+      code: `markup/${code}`,
       severity: 'error',
-      message: `Khuôn sinh ra mã đánh dấu sai ở ${place}: ${message}`,
+      message: `Khuôn sinh ra mã đánh dấu sai ở dòng ${parser.line}: ${message}`,
       ...(hint !== undefined && { hint }),
     })
   }
-  const root: Building = { name: '', attributes: {}, children: [], line: 0 }
-  const stack: Building[] = [root]
-  const parser = new SaxesParser()
 
   parser.on('error', error => {
-    report('markup/cu-phap', `không đúng cú pháp XML (${error.message.replace(/^\d+:\d+: /, '')}).`)
+    report('cu-phap', `không đúng cú pháp XML (${error.message.replace(/^\d+:\d+: /, '')}).`)
   })
-  parser.on('opentag', tag => {
+  parser.on('opentag', ({ name, attributes }) => {
     const parent = stack.at(-1) ?? root
-    const attributes = tag.attributes
-    checkTag(tag.name, attributes, parent.name, report)
-    const element: Building = { name: tag.name, attributes, children: [], line: parser.line }
+    checkTag(name, parent, report)
+    checkAttributes(name, attributes, report)
+    const element: Building = { name, attributes, children: [] }
     parent.children.push(element)
     stack.push(element)
   })
-  parser.on('closetag', () => stack.pop())
+  parser.on('closetag', () => {
+    const element = stack.pop()
+    if (element !== undefined) checkText(element, report)
+  })
   const addText = (text: string): void => {
-    const parent = stack.at(-1) ?? root
-    const holds = vocabulary[parent.name]?.holds
-    if (holds === 'prose' || holds === 'text' || holds === 'lines') parent.children.push(text)
-    else if (text.trim() !== '' && parent.name !== '')
-      report('markup/sai-cho', `<${parent.name}> không chứa chữ «${text.trim().slice(0, 40)}».`)
+    stack.at(-1)?.children.push(text)
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.write(markup).close()
 
-  const [first] = root.children
-  if (diagnostics.length > 0) return fail(...diagnostics)
-  if (first === undefined || typeof first === 'string')
-    return fail({
-      code: 'markup/cu-phap',
-      severity: 'error',
-      message: 'Khuôn không sinh ra thẻ <van-ban> nào.',
-    })
-  return ok(first)
+  const first = root.children.find(child => typeof child !== 'string')
+  if (problems.length > 0) return fail(...problems)
+  return first === undefined ? fail(nothing) : ok(first)
 }
 
 interface Building {
   readonly name: string
   readonly attributes: Record<string, string>
   readonly children: (Element | string)[]
-  readonly line: number
 }
 
-function checkTag(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  parent: string,
-  report: (code: string, message: string, hint?: string) => void,
-): void {
-  const tag = vocabulary[name]
+type Report = (code: 'cu-phap' | 'the-la' | 'sai-cho', message: string, hint?: string) => void
+
+const nothing: Diagnostic = {
+  code: 'markup/cu-phap',
+  severity: 'error',
+  message: 'Khuôn không sinh ra thẻ <van-ban> nào.',
+}
+
+function checkTag(name: string, parent: Building, report: Report): void {
+  const tag = tagOf(name)
   if (tag === undefined) {
     const near = nearest(name, Object.keys(vocabulary))
-    report('markup/the-la', `không có thẻ <${name}>.`, near && `Có phải bạn muốn <${near}>?`)
+    report('the-la', `không có thẻ <${name}>.`, near && `Có phải bạn muốn <${near}>?`)
     return
   }
-  if (!tag.in.includes(parent) && vocabulary[parent] !== undefined) {
+  if (!tag.in.includes(parent.name) && (parent.name === '' || tagOf(parent.name) !== undefined)) {
     const places = tag.in.map(place => `<${place}>`).join(', ')
-    report('markup/sai-cho', `<${name}> không đứng trong <${parent}>.`, `Đặt trong: ${places}.`)
+    report('sai-cho', `<${name}> không đứng trong <${parent.name}>.`, `Đặt trong: ${places}.`)
   }
-  for (const attribute of Object.keys(attributes))
-    if (tag.attributes?.includes(attribute) !== true)
-      report('markup/sai-cho', `<${name}> không có thuộc tính ${attribute}.`)
+  if (tag.once === true && parent.children.some(child => typeof child !== 'string' && child.name === name))
+    report('sai-cho', `<${parent.name}> chỉ có một <${name}>.`)
+}
+
+function checkAttributes(name: string, attributes: Readonly<Record<string, string>>, report: Report): void {
+  const allowed = tagOf(name)?.attributes ?? {}
+  for (const [attribute, value] of Object.entries(attributes)) {
+    const pattern = Object.hasOwn(allowed, attribute) ? allowed[attribute] : undefined
+    if (pattern === undefined) report('sai-cho', `<${name}> không có thuộc tính ${attribute}.`)
+    else if (!pattern.test(value)) report('sai-cho', `<${name}> không nhận ${attribute}="${value}".`)
+  }
+}
+
+/** Letters stand where the vocabulary has room for them, and not beside the lines of what has lines. */
+function checkText(element: Building, report: Report): void {
+  const holds = tagOf(element.name)?.holds ?? 'prose'
+  const hasLines = holds === 'lines' && element.children.some(child => typeof child !== 'string')
+  if (holds === 'prose' || holds === 'text' || (holds === 'lines' && !hasLines)) return
+  const stray = element.children.find(child => typeof child === 'string' && child.trim() !== '')
+  if (typeof stray === 'string')
+    report('sai-cho', `<${element.name}> không chứa chữ «${stray.trim().slice(0, 40)}» ở đây.`)
 }

@@ -2,7 +2,7 @@ import { fail, ok } from '../diagnostics/outcome.ts'
 import type { Outcome } from '../diagnostics/types.ts'
 import { timLoai } from '../decree/loai-van-ban.ts'
 import * as build from '../tree/build.ts'
-import { parseInline } from '../tree/inline.ts'
+import { parseInline, textOf } from '../tree/inline.ts'
 import type { Chu, Khoi, ThanhPhanNode, VanBanTree } from '../tree/nodes.ts'
 import type { Element } from './parse.ts'
 
@@ -36,7 +36,7 @@ function component(element: Element, loai: string): ThanhPhanNode {
     case 'trich-yeu-cong-van':
       return build.trichYeuCongVan(linesOf(element))
     case 'so-ky-hieu':
-      return build.soKyHieu(attributes.so ?? '', attributes['ky-hieu'] ?? '')
+      return build.soKyHieu(attributes['so-van-ban'] ?? '', attributes['ky-hieu'] ?? '')
     case 'dia-danh-thoi-gian':
       return build.diaDanhThoiGian(textIn(element), attributes)
     case 'ten-loai':
@@ -62,7 +62,7 @@ function component(element: Element, loai: string): ThanhPhanNode {
       return build.noiNhan(
         elementsOf(element).map(child => {
           if (child.name === 'nhu-tren') return build.nhuTren
-          return child.name === 'luu' ? build.luu(prose(child)) : prose(child)
+          return child.name === 'luu-van-ban' ? build.luu(prose(child)) : prose(child)
         }),
       )
     default:
@@ -74,8 +74,9 @@ function blocksOf(element: Element): readonly Khoi[] {
   return build.numbered(
     elementsOf(element)
       .filter(child => child.name !== 'tieu-de' && child.name !== 'loi-van')
+      .flatMap(child => (child.name === 'doan-van' ? paragraphsIn(child) : [child]))
       .map((child): build.Unnumbered => {
-        if (child.name === 'doan') return { kind: 'doan', content: prose(child) }
+        if (child.name === 'doan-van') return { kind: 'doan-van', content: prose(child) }
         const title = elementsOf(child).find(part => part.name === 'tieu-de')
         const content = elementsOf(child).find(part => part.name === 'loi-van')
         return {
@@ -87,7 +88,19 @@ function blocksOf(element: Element): readonly Khoi[] {
           children: blocksOf(child),
         }
       }),
+    element.name === 'gach' ? 'gach' : undefined,
   )
+}
+
+/** An empty line in a text, as a YAML block has it, begins a new paragraph. */
+function paragraphsIn(doan: Element): readonly Element[] {
+  const texts = doan.children.filter(child => typeof child === 'string')
+  if (texts.length < doan.children.length) return [doan]
+  const paragraphs = texts
+    .join('')
+    .split(/\n[ \t\r]*\n/)
+    .filter(text => text.trim() !== '')
+  return paragraphs.map(text => ({ ...doan, children: [text] }))
 }
 
 function elementsOf(element: Element): readonly Element[] {
@@ -99,13 +112,11 @@ function linesOf(element: Element): readonly string[] {
   return lines.length > 0 ? lines : [textIn(element)]
 }
 
-/** The letters in it, white space folded. */
+/** The letters in it, white space folded. Its look is the decree's: an author's `**` only would be in the way. */
 function textIn(element: Element): string {
-  return element.children
-    .map(child => (typeof child === 'string' ? child : textIn(child)))
-    .join('')
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim()
+  const letters = element.children.map(child => (typeof child === 'string' ? child : textIn(child)))
+  const folded = letters.join('').replace(/[ \t\r\n]+/g, ' ')
+  return textOf(parseInline(folded.trim()))
 }
 
 function prose(element: Element): readonly Chu[] {
@@ -116,7 +127,7 @@ function runsOf(element: Element, style: { bold?: true; italic?: true }): readon
   return element.children.flatMap(child => {
     if (typeof child === 'string')
       return parseInline(child.replace(/[ \t\r\n]+/g, ' ')).map(run => ({ ...run, ...style }))
-    return runsOf(child, { ...style, ...(child.name === 'dam' ? { bold: true } : { italic: true }) })
+    return runsOf(child, { ...style, ...(child.name === 'chu-dam' ? { bold: true } : { italic: true }) })
   })
 }
 

@@ -43,7 +43,7 @@ const insideCost: Readonly<Record<PhraseKind, number>> = {
   name: cost.together,
   body: 1,
   cling: 0.5,
-  compound: 0.3,
+  compound: 1,
 }
 
 /** Before a phrase that belongs to what stands before it. */
@@ -103,8 +103,10 @@ const rules: readonly Rule[] = [
     return cost.quantity
   },
 
-  function insideName(at, { words, inCapitals }) {
+  function insideName(at, { words, inCapitals, phraseAt }) {
     const [left, right] = [words[at - 1], words[at]]
+    // «Tuần | Văn hóa»: the right word begins something of its own.
+    if (phraseAt[at]?.start === at) return 0
     return !inCapitals && left?.capital && right?.capital && !left.closes && !right.opens ? cost.together : 0
   },
 

@@ -10,7 +10,8 @@ export interface BreakOptions {
 }
 
 /**
- * Breaks a heading into the fewest lines that fit, as even as sense allows. Joined by a space the
+ * Breaks a heading into the fewest lines that fit, as even as sense allows; into one more where the
+ * fewest would break within a word or a name, and one more does not. Joined by a space the
  * lines give back the text, its white space collapsed; a non-breaking space never breaks. A word wider
  * than `maxWidthPt` stands alone on its line, whole. No words, no lines.
  */
@@ -19,8 +20,21 @@ export function breakLines(text: string, options: BreakOptions): readonly string
   if (words.length === 0) return []
   const ruler = rulerFor(words, options)
   const count = Math.max(fewestLines(words.length, ruler), Math.min(options.minLines ?? 1, words.length))
-  const starts = count === 1 ? [0] : evenStarts(words, count, ruler)
+  const starts = bestStarts(words, count, ruler)
   return starts.map((start, k) => words.slice(start, starts[k + 1]).join(' '))
+}
+
+/** A break that costs this much falls within something that belongs together. */
+const within = 0.3
+
+function bestStarts(words: readonly string[], count: number, ruler: Ruler): readonly number[] {
+  if (count === 1) return [0]
+  const before = breakCosts(words)
+  const worst = (starts: readonly number[]): number => Math.max(...starts.map(start => before[start] ?? 0))
+  const starts = evenStarts(words, count, ruler)
+  if (worst(starts) < within || count === words.length) return starts
+  const more = evenStarts(words, count + 1, ruler)
+  return worst(more) < worst(starts) ? more : starts
 }
 
 /** White space but for the non-breaking kinds. */

@@ -31,6 +31,9 @@ export const phrases: ReadonlyMap<string, PhraseKind> = new Map([
   ...ofKind(
     'compound',
     `
+    trung học phổ thông, trung học cơ sở, phổ thông, mẫu giáo, đa khoa, chăn nuôi, thú y, viễn thông, quân đội,
+    cổ phần, bảo trợ, mặt bằng, giải phóng, bồi thường, giải ngân, cao tốc, đường bộ, dân chủ, vương quốc, di tích,
+    chứng nhận, quyền sử dụng đất, hộ gia đình, kinh tế xã hội,
     an ninh, an sinh, an toàn, áp dụng, ban hành, bản ghi nhớ, báo cáo, báo chí, bảo đảm, bảo hiểm, bảo tồn,
     bảo vệ, biên bản, biên chế, biến đổi, bình đẳng, bổ nhiệm, bổ sung, bồi dưỡng, cải cách, cải thiện,
     cán bộ, cạnh tranh, cấp bách, chấm dứt, chất lượng, chỉ đạo, chỉ thị, chỉ tiêu, chi tiết, chi trả, chiến lược,

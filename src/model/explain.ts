@@ -1,9 +1,10 @@
 import type { ErrorObject } from 'ajv'
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
+import { headOfItem, headOfLuu, isLuu } from './chu-in-san.ts'
+import { exampleOf, flat, hintOf, nameOf, shown, typeOf, TYPES, type Context } from './describe-place.ts'
 import { keysAt, titleAt, valueAt, type Schemas } from './schema-at.ts'
 import { capKeys } from './van-ban.ts'
-import { exampleOf, flat, hintOf, nameOf, shown, typeOf, TYPES, type Context } from './words.ts'
 
 export type { Schemas } from './schema-at.ts'
 
@@ -18,38 +19,41 @@ export function explain(
 ): readonly Diagnostic[] {
   const context: Context = { value, schemas, root: rootOf(value, schemas) }
   const seen = new Set<string>()
-  const explained = errors.flatMap(error => {
+  const problems = errors.flatMap(error => {
     const found = diagnose(error, context)
     if (found === undefined) return []
-    const key = `${found.code} ${found.pointer ?? ''}`
+    const key = `${found.told.code} ${found.told.pointer ?? ''} ${found.missing?.join(' ') ?? ''}`
     if (seen.has(key)) return []
     seen.add(key)
     return [found]
   })
-  const told = explained.filter(found => !isMisspelt(found, explained))
+  const told = problems.filter(found => !isMisspelt(found, problems)).map(found => found.told)
   // Nothing that the schema refuses may pass in silence.
   const [first] = errors
   return told.length > 0 || first === undefined
     ? told
-    : [problem('sai-gia-tri', first.instancePath, `Chỗ này không đúng lược đồ (${first.keyword}).`, {})]
+    : [problem('sai-gia-tri', first.instancePath, `Chỗ này không đúng lược đồ (${first.keyword}).`, {}).told]
+}
+
+interface Problem {
+  readonly told: Diagnostic
+  /** The keys of which a map lacks one. */
+  readonly missing?: readonly string[]
+  /** The key that an unknown one was meant to be. */
+  readonly meant?: string
 }
 
 /** A key that is missing because it is misspelt right there is one mistake, not two. */
-function isMisspelt(missing: Diagnostic, all: readonly Diagnostic[]): boolean {
-  const [, key] = /thiếu khóa (\w+)/.exec(missing.message) ?? []
-  return (
-    missing.code === 'schema/thieu-truong' &&
-    all.some(
-      other =>
-        other.code === 'schema/khoa-la' &&
-        other.hint === meant(key ?? '') &&
-        other.pointer?.slice(0, other.pointer.lastIndexOf('/')) === missing.pointer,
-    )
+function isMisspelt({ told, missing }: Problem, all: readonly Problem[]): boolean {
+  if (missing === undefined) return false
+  return all.some(
+    ({ meant, told: other }) =>
+      meant !== undefined && missing.includes(meant) && parentOf(other.pointer ?? '') === told.pointer,
   )
 }
 
-function meant(key: string): string {
-  return `Có phải bạn muốn ${key}?`
+function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'))
 }
 
 function rootOf(value: unknown, schemas: Schemas): string {
@@ -57,7 +61,7 @@ function rootOf(value: unknown, schemas: Schemas): string {
   return id in schemas ? id : 'chung.schema.json'
 }
 
-function diagnose(error: ErrorObject, context: Context): Diagnostic | undefined {
+function diagnose(error: ErrorObject, context: Context): Problem | undefined {
   const pointer = error.instancePath
   switch (error.keyword) {
     case 'required':
@@ -96,18 +100,20 @@ function diagnose(error: ErrorObject, context: Context): Diagnostic | undefined 
     case 'oneOf':
       return oneLevel(pointer, context)
     case 'anyOf':
-      return problem('thieu-truong', pointer, `${nameOf(pointer, context)} cần có tieu_de hoặc loi_van.`, {})
+      return problem('thieu-truong', pointer, `${nameOf(pointer, context)} cần có tieu_de hoặc loi_van.`, {
+        missing: ['tieu_de', 'loi_van'],
+      })
     default:
       // «if», «then» and the like only repeat what their parts have said.
       return undefined
   }
 }
 
-function missing(pointer: string, key: string, context: Context): Diagnostic | undefined {
+function missing(pointer: string, key: string, context: Context): Problem | undefined {
   // The alternatives of a oneOf and an anyOf are told once, by those.
   const within = keysAt(context.schemas, context.root, context.value, pointer)
   if ((capKeys as readonly string[]).includes(key) && within.includes('nhiem_vu')) return undefined
-  if (within.includes('so_dam')) return undefined
+  if (within.includes('loi_van')) return undefined
   const title = titleAt(context.schemas, context.root, context.value, `${pointer}/${key}`)
   const where = pointer === '' ? 'Định nghĩa' : nameOf(pointer, context)
   return problem(
@@ -117,11 +123,12 @@ function missing(pointer: string, key: string, context: Context): Diagnostic | u
     {
       hint: exampleOf(`${pointer}/${key}`, key, context),
       onKey: true,
+      missing: [key],
     },
   )
 }
 
-function unknownKey(pointer: string, key: string, context: Context): Diagnostic | undefined {
+function unknownKey(pointer: string, key: string, context: Context): Problem | undefined {
   const allowed = keysAt(context.schemas, context.root, context.value, pointer)
   // Ajv calls known keys unevaluated too, when a part of their schema failed.
   if (allowed.includes(key)) return undefined
@@ -136,10 +143,11 @@ function unknownKey(pointer: string, key: string, context: Context): Diagnostic 
     hint:
       near === undefined ? `Các khóa dùng được ở đây: ${allowed.join(', ')}.` : `Có phải bạn muốn ${near}?`,
     onKey: true,
+    meant: near,
   })
 }
 
-function alone(pointer: string, key: string): Diagnostic {
+function alone(pointer: string, key: string): Problem {
   return problem('khoi', `${pointer}/${key}`, `Khóa ${key} chỉ đi cùng nhiem_vu.`, {
     hint: 'Đổi khóa của khối thành nhiem_vu, hoặc viết dòng này thành một gach.',
     onKey: true,
@@ -150,7 +158,7 @@ function wrongType(
   pointer: string,
   params: { readonly type: string | readonly string[] },
   context: Context,
-): Diagnostic {
+): Problem {
   const actual = valueAt(context.value, pointer)
   const wanted = [params.type].flat().map(type => TYPES[type] ?? type)
   const found = actual === null ? 'bỏ trống' : (TYPES[typeOf(actual)] ?? typeof actual)
@@ -168,23 +176,32 @@ function typeHint(
   context: Context,
 ): string | undefined {
   const wants = [wanted].flat()
-  if (typeOf(actual) === 'object' && wants.includes('string')) {
-    const [key = '', rest] = Object.entries(actual as Record<string, unknown>)[0] ?? []
-    if (/^lưu$/i.test(key)) return `Bỏ dòng này và ghi: luu_van_ban: ${String(rest).replace(/^VT,?\s*/, '')}`
-    return `YAML hiểu «${key}:» là một khóa. Đặt cả dòng trong ngoặc kép: "${key}: ${flat(rest)}"`
-  }
+  if (typeOf(actual) === 'object' && wants.includes('string'))
+    return sentenceHint(Object.entries(actual as Record<string, unknown>)[0] ?? ['', ''])
   if (Array.isArray(actual) && wants.includes('string'))
     return `YAML hiểu […] là một danh sách. Nếu là chữ, đặt trong ngoặc kép: "[${actual.map(flat).join(', ')}]"`
   if (typeof actual === 'string' && wants.includes('integer') && /^\s*\d+\s*$/.test(actual))
     return `Bỏ ngoặc kép: ${Number(actual)}. Số 0 phía trước do chương trình tự thêm.`
-  if (typeof actual === 'number' && wants.includes('string')) return `Đặt trong ngoặc kép: "${actual}"`
+  if (typeof actual === 'number' && wants.includes('string'))
+    // YAML has eaten what it was: 010, 1.10, 2_000.
+    return 'Đặt trong ngoặc kép, giữ nguyên như đã viết.'
   if (typeof actual === 'string' && wants.includes('array'))
     return `Viết thành danh sách, mỗi dòng bắt đầu bằng «- ».`
   if (actual === null) return 'Ghi giá trị sau dấu hai chấm, hoặc bỏ hẳn khóa này.'
   return hintOf(pointer, context)
 }
 
-function wrongChoice(pointer: string, error: ErrorObject, context: Context): Diagnostic {
+/** A line whose words before a colon YAML took for a key. */
+function sentenceHint([key, rest]: readonly [string, unknown]): string {
+  const line = `${key}: ${flat(rest ?? '')}`.trim()
+  const luu = headOfLuu(line)
+  if (isLuu(line)) return `Bỏ dòng này${luu.rest === '' ? '.' : ` và ghi: luu_van_ban: ${luu.rest}`}`
+  const { typed, rest: addressee } = headOfItem(line, 'kinh_gui')
+  if (typed !== '' && addressee !== '') return `Chương trình đã in «${typed}», chỉ ghi: ${addressee}`
+  return `YAML hiểu «${key}:» là một khóa. Đặt cả dòng trong ngoặc kép: "${line}"`
+}
+
+function wrongChoice(pointer: string, error: ErrorObject, context: Context): Problem {
   const params = error.params as { allowedValues?: readonly unknown[]; allowedValue?: unknown }
   const allowed = (params.allowedValues ?? [params.allowedValue]).map(String)
   const near = nearest(String(valueAt(context.value, pointer)), allowed)
@@ -198,7 +215,7 @@ function wrongChoice(pointer: string, error: ErrorObject, context: Context): Dia
   )
 }
 
-function wrongText(pointer: string, context: Context): Diagnostic {
+function wrongText(pointer: string, context: Context): Problem {
   const actual = String(valueAt(context.value, pointer))
   if (actual.trim() === '')
     return problem('rong', pointer, `${nameOf(pointer, context)} đang để trống.`, {
@@ -212,7 +229,7 @@ function wrongText(pointer: string, context: Context): Diagnostic {
   })
 }
 
-function oneLevel(pointer: string, context: Context): Diagnostic | undefined {
+function oneLevel(pointer: string, context: Context): Problem | undefined {
   const block = valueAt(context.value, pointer) as Record<string, unknown>
   const found = capKeys.filter(key => key in block)
   if (found.length > 1)
@@ -236,14 +253,24 @@ function problem(
   code: string,
   pointer: string,
   message: string,
-  more: { readonly hint?: string | undefined; readonly onKey?: boolean },
-): Diagnostic {
+  more: {
+    readonly hint?: string | undefined
+    readonly onKey?: boolean
+    readonly missing?: readonly string[]
+    readonly meant?: string | undefined
+  },
+): Problem {
+  const { hint, onKey, missing, meant } = more
   return {
-    code: `schema/${code}`,
-    severity: 'error',
-    message,
-    pointer,
-    ...(more.hint !== undefined && { hint: more.hint }),
-    ...(more.onKey === true && { onKey: true }),
+    told: {
+      code: `schema/${code}`,
+      severity: 'error',
+      message,
+      pointer,
+      ...(hint !== undefined && { hint }),
+      ...(onKey === true && { onKey: true }),
+    },
+    ...(missing !== undefined && { missing }),
+    ...(meant !== undefined && { meant }),
   }
 }

@@ -1,6 +1,7 @@
 import { soKyHieu } from '../decree/muc-ii.ts'
 import { timLoai } from '../decree/loai-van-ban.ts'
 import { tapThe } from '../decree/quyen-han.ts'
+import { sameLetters } from './chu-cai.ts'
 import { coQuanOf, type VanBan } from './van-ban.ts'
 
 /**
@@ -22,18 +23,14 @@ export function vietTat(vanBan: VanBan): string | undefined {
   return viet_tat ?? tapTheOf(ten)?.abbreviation
 }
 
-/** The collective that a name begins with: Ủy ban nhân dân, Hội đồng nhân dân. */
+/** The collective that a name begins with, written out or not: Ủy ban nhân dân, UBND, Hội đồng nhân dân, HĐND. */
 export function tapTheOf(ten: readonly string[]): (typeof tapThe)[number] | undefined {
   const name = sameLetters(ten.join(' '))
-  return tapThe.find(body => name.startsWith(sameLetters(body.name)))
+  return tapThe.find(
+    body => name.startsWith(sameLetters(body.name)) || beginsWithWord(name, sameLetters(body.abbreviation)),
+  )
 }
 
-/** Ủy/Uỷ, HÒA/HOÀ: the decree prints both; compare without tone marks. */
-function sameLetters(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+function beginsWithWord(text: string, word: string): boolean {
+  return text === word || text.startsWith(`${word} `)
 }

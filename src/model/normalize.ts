@@ -1,6 +1,7 @@
 import { timLoai } from '../decree/loai-van-ban.ts'
+import { headOfItem, headOfLuu, headOfTrichYeu, isNhuTren } from './chu-in-san.ts'
 import { kyHieu } from './ky-hieu.ts'
-import { quyenHanOf, signatureLines } from './quyen-han.ts'
+import { saysChucVu, signatureLines } from './quyen-han.ts'
 import {
   capOf,
   coQuanOf,
@@ -37,7 +38,7 @@ export interface VanBanDayDu {
 
 /** A block: exactly one of its keys is not empty. */
 export interface KhoiDayDu {
-  readonly doan: string
+  readonly doan_van: string
   readonly muc?: DongDayDu
   readonly khoan?: DongDayDu
   readonly diem?: DongDayDu
@@ -54,10 +55,10 @@ export interface DongDayDu {
 
 export interface NhiemVuDayDu {
   readonly ten: string
-  readonly dam: boolean
-  readonly nghieng: boolean
+  readonly ten_dam: boolean
+  readonly loi_dan_nghieng: boolean
   readonly chi_tiet: Readonly<Record<ChiTietNhiemVu, string>>
-  readonly nhan: Readonly<Record<ChiTietNhiemVu, string>>
+  readonly loi_dan: Readonly<Record<ChiTietNhiemVu, string>>
   readonly noi_dung: readonly KhoiDayDu[]
 }
 
@@ -72,51 +73,49 @@ export function normalize(vanBan: VanBan): VanBanDayDu {
     ky_hieu: clean(kyHieu(vanBan) ?? ''),
     dia_danh: clean(vanBan.dia_danh),
     thoi_gian_ban_hanh: { ngay, thang, nam },
-    trich_yeu: withoutVeViec(linesOf(vanBan.trich_yeu), vanBan.loai_van_ban).map(clean),
-    kinh_gui: listOf(vanBan.kinh_gui).map(withoutDash),
-    can_cu: (vanBan.can_cu ?? []).map(withoutDash),
+    trich_yeu: trichYeuOf(vanBan),
+    kinh_gui: itemsOf(linesOf(vanBan.kinh_gui ?? []), 'kinh_gui'),
+    can_cu: itemsOf(vanBan.can_cu ?? [], 'can_cu'),
     noi_dung: blocksOf(vanBan.noi_dung, vanBan.trinh_bay_nhiem_vu ?? {}),
     nguoi_ky: {
       quyen_han: signatureLines(vanBan),
-      // «Q. GIÁM ĐỐC» already says the title.
-      chuc_vu: quyenHanOf(vanBan).at(-1)?.power?.abbreviation === 'Q.' ? '' : clean(vanBan.nguoi_ky.chuc_vu),
+      chuc_vu: saysChucVu(vanBan.nguoi_ky) ? '' : clean(vanBan.nguoi_ky.chuc_vu),
       ho_ten: clean(vanBan.nguoi_ky.ho_ten),
     },
-    noi_nhan: (vanBan.noi_nhan ?? []).map(withoutDash).filter(item => !NHU_TREN.test(item)),
+    noi_nhan: itemsOf(
+      (vanBan.noi_nhan ?? []).filter(item => !isNhuTren(item)),
+      'noi_nhan',
+    ),
     luu_van_ban: luuOf(vanBan),
     co_chu: vanBan.co_chu ?? '',
   }
 }
 
-const NHU_TREN = /^như trên[\s;,.]*$/i
-
 /** «V/v» belongs to the type: one that was typed as well goes. */
-function withoutVeViec(lines: readonly string[], loai: string): readonly string[] {
-  const [first = '', ...rest] = lines
-  if (timLoai(loai)?.abbreviation !== undefined) return lines
-  return [first.replace(/^\s*v\/v[\s:]*/i, ''), ...rest].filter(line => line.trim() !== '')
+function trichYeuOf({ trich_yeu, loai_van_ban }: VanBan): readonly string[] {
+  const [first = '', ...rest] = linesOf(trich_yeu)
+  if (timLoai(loai_van_ban)?.abbreviation !== undefined) return [first, ...rest].map(clean)
+  return printed([headOfTrichYeu(first, 'cong-van').rest, ...rest], [first])
 }
 
-/** The dash at a line's head is the program's. */
-function withoutDash(item: string): string {
-  return clean(item).replace(/^[-–]\s+/, '')
+/** The dash and the word at a line's head are the program's. */
+function itemsOf(items: readonly string[], list: 'kinh_gui' | 'noi_nhan' | 'can_cu'): readonly string[] {
+  return printed(
+    items.map(item => headOfItem(item, list).rest),
+    items,
+  )
 }
 
-function listOf(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return []
-  return typeof value === 'string' ? [value] : value
+/** What is left of lines that lost their heads; lines that were nothing else stay when nothing else does. */
+function printed(stripped: readonly string[], written: readonly string[]): readonly string[] {
+  const left = stripped.map(clean).filter(line => line !== '')
+  return left.length > 0 ? left : written.map(clean)
 }
 
 /** Whatever of «- Lưu: VT, TCKH.» the author typed, what follows VT is kept. */
 function luuOf(vanBan: VanBan): string {
-  const own = listOf(vanBan.luu_van_ban ?? vanBan.don_vi_soan_thao)
-  return own
-    .map(part =>
-      withoutDash(part)
-        .replace(/^lưu\s*:?\s*/i, '')
-        .replace(/^VT\b[\s,.]*/, '')
-        .replace(/[\s;.]+$/, ''),
-    )
+  return linesOf(vanBan.luu_van_ban ?? vanBan.don_vi_soan_thao ?? [])
+    .map(part => clean(headOfLuu(part).rest).replace(/[\s;.]+$/, ''))
     .filter(part => part !== '')
     .join(', ')
 }
@@ -127,24 +126,24 @@ function clean(text: string): string {
 
 function blocksOf(blocks: readonly Khoi[] | undefined, style: TrinhBayNhiemVu): readonly KhoiDayDu[] {
   return (blocks ?? []).map(block => {
-    if (typeof block === 'string') return { doan: block }
+    if (typeof block === 'string') return { doan_van: block }
     const cap = capOf(block)
     const noi_dung = blocksOf(block.noi_dung, style)
-    if (cap === undefined) return { doan: '' }
+    if (cap === undefined) return { doan_van: '' }
     if (cap === 'nhiem_vu')
       return {
-        doan: '',
+        doan_van: '',
         nhiem_vu: {
           ten: block.nhiem_vu ?? '',
-          dam: style.tieu_de === 'dam',
-          nghieng: style.dan_nhap !== 'thuong',
-          chi_tiet: detailsOf(block),
-          nhan: detailsOf(style.nhan ?? {}),
+          ten_dam: style.kieu_ten === 'dam',
+          loi_dan_nghieng: style.kieu_loi_dan !== 'thuong',
+          chi_tiet: detailsOf(block, DETAIL_ENDS),
+          loi_dan: detailsOf(style.loi_dan ?? {}, LABEL_ENDS),
           noi_dung,
         },
       }
     const line = block[cap]
-    return { doan: '', [cap]: { ...dongOf(line ?? '', cap), noi_dung } }
+    return { doan_van: '', [cap]: { ...dongOf(line ?? '', cap), noi_dung } }
   })
 }
 
@@ -154,8 +153,8 @@ function dongOf(line: string | Dong, cap: 'muc' | 'khoan' | 'diem' | 'gach'): Om
 }
 
 /** Every detail, empty where there is none, without a mark of its own at the end. */
-function detailsOf(from: Readonly<Partial<Record<ChiTietNhiemVu, string>>>): Record<ChiTietNhiemVu, string> {
-  const of = (key: ChiTietNhiemVu): string => clean(from[key] ?? '').replace(/[;,:]+$/, '')
+function detailsOf(from: ChiTiet, ends: RegExp): Record<ChiTietNhiemVu, string> {
+  const of = (key: ChiTietNhiemVu): string => clean(from[key] ?? '').replace(ends, '')
   return {
     chi_dao: of('chi_dao'),
     chu_tri: of('chu_tri'),
@@ -165,3 +164,9 @@ function detailsOf(from: Readonly<Partial<Record<ChiTietNhiemVu, string>>>): Rec
     san_pham: of('san_pham'),
   }
 }
+
+type ChiTiet = Readonly<Partial<Record<ChiTietNhiemVu, string>>>
+
+/** A detail may end in a colon («Gồm:»); after a label the template puts its own. */
+const DETAIL_ENDS = /[\s;,]+$/
+const LABEL_ENDS = /[\s;,:]+$/

@@ -1,6 +1,8 @@
-import { cacQuyenHan, type QuyenHan } from '../decree/quyen-han.ts'
+import { cacQuyenHan, kyThay, quyenCapTruong, type QuyenHan } from '../decree/quyen-han.ts'
+import { sameLetters } from './chu-cai.ts'
+import { capTruong, isChucVu } from './chuc-vu.ts'
 import { tapTheOf } from './ky-hieu.ts'
-import { coQuanOf, linesOf, type VanBan } from './van-ban.ts'
+import { coQuanOf, linesOf, type Lines, type NguoiKy, type VanBan } from './van-ban.ts'
 
 /** A line of quyền hạn as written: its power, and what the author put after it. */
 export interface DongQuyenHan {
@@ -9,13 +11,12 @@ export interface DongQuyenHan {
   readonly name: string
 }
 
-/** `KT`, `KT.`, `KT. CHỦ TỊCH`, `TM. KT.` (two powers on one line) → one entry each. */
-export function quyenHanOf(vanBan: VanBan): readonly DongQuyenHan[] {
-  return linesOf(vanBan.nguoi_ky.quyen_han ?? [])
-    .flatMap(line => line.split(/(?<=^\s*(?:TM|KT|TL|TUQ|Q)\.?),?\s+(?=(?:TM|KT|TL|TUQ|Q)\b)/i))
-    .map(line => {
-      const written = line.replace(/\s+/g, ' ').trim()
-      const [, head = '', name = ''] = /^(TM|KT|TL|TUQ|Q)(?:\.\s*|\s+|$)(.*)$/i.exec(written) ?? []
+/** `KT`, `KT.`, `KT. CHỦ TỊCH`, `TM. UBND, KT. CHỦ TỊCH` (two powers on one line) → one entry each. */
+export function quyenHanOf(lines: Lines | undefined): readonly DongQuyenHan[] {
+  return linesOf(lines ?? [])
+    .flatMap(powersIn)
+    .map(written => {
+      const [, head = '', name = ''] = HEAD.exec(written) ?? []
       const power = cacQuyenHan.find(one => one.abbreviation === `${head.toUpperCase()}.`)
       return power === undefined ? { written, name: written } : { written, power, name }
     })
@@ -23,37 +24,52 @@ export function quyenHanOf(vanBan: VanBan): readonly DongQuyenHan[] {
 
 /**
  * The lines above chức vụ, as printed: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`. «Q.» stands on the line of
- * chức vụ itself, so it comes with it; chức vụ then is not repeated.
+ * chức vụ itself, so it comes with it.
  */
 export function signatureLines(vanBan: VanBan): readonly string[] {
-  const lines = quyenHanOf(vanBan)
-  return lines.map(({ written, power, name }) => {
+  return quyenHanOf(vanBan.nguoi_ky.quyen_han).map(({ written, power, name }) => {
     if (power === undefined) return written
     const after = name !== '' ? name : (nameAfter(power, vanBan) ?? '')
     return `${power.abbreviation} ${after}`.trim()
   })
 }
 
+/** Whether the last line above, «Q. GIÁM ĐỐC», is chức vụ itself, so that it is not printed again. */
+export function saysChucVu({ quyen_han, chuc_vu }: NguoiKy): boolean {
+  const last = quyenHanOf(quyen_han).at(-1)
+  if (last?.power !== quyenCapTruong) return false
+  return last.name === '' || sameLetters(last.name) === sameLetters(chuc_vu)
+}
+
 /** What a power's line names when the author left it out; undefined when it can't be known. */
 export function nameAfter(power: QuyenHan, vanBan: VanBan): string | undefined {
   const { chuc_vu } = vanBan.nguoi_ky
-  if (power.abbreviation === 'Q.') return chuc_vu
-  if (power.abbreviation === 'KT.') return capTruong(chuc_vu)
+  if (power === quyenCapTruong) return chuc_vu
+  if (power === kyThay) return capTruong(chuc_vu)
   if (power.before === 'cap-truong') return undefined
   const { ten } = coQuanOf(vanBan.co_quan_ban_hanh)
   return tapTheOf(ten)?.name ?? ten.join(' ')
 }
 
-/**
- * The head whose deputy that is: Phó Chủ tịch → Chủ tịch, Thứ trưởng → Bộ trưởng,
- * Phó Trưởng phòng → Trưởng phòng, Phó Chủ tịch Thường trực → Chủ tịch. Undefined for a title that is no deputy's.
- */
-export function capTruong(chucVu: string): string | undefined {
-  const title = chucVu.replace(/\s+/g, ' ').replace(STANDING, '').trim()
-  if (/^thứ trưởng\b/iu.test(title)) return title.replace(/^thứ trưởng/iu, 'Bộ trưởng')
-  if (/^phó /iu.test(title)) return title.replace(/^phó /iu, '')
-  return undefined
+const LETTERS = cacQuyenHan.map(({ abbreviation }) => abbreviation.replace('.', ''))
+const ANY = `(?:${LETTERS.join('|')})`
+const HEAD = new RegExp(`^(${LETTERS.join('|')})(?:\\.\\s*|\\s+|$)(.*)$`, 'i')
+
+/** A power begins another line: with its dot, or right after another power. */
+const WITH_DOT = new RegExp(`[\\s,;]+(?=${ANY}\\.)`, 'gi')
+const AFTER_POWER = new RegExp(`(?<=^\\s*${ANY}\\.?)[\\s,;]+(?=${ANY}(?:[.\\s,;]|$))`, 'i')
+/** «Q.» is a district too (UBND Q. 1): a power only before a title. */
+const DISTRICT = new RegExp(`^${quyenCapTruong.abbreviation.replace('.', '\\.')}\\s*`, 'i')
+
+function powersIn(line: string): readonly string[] {
+  const text = line.replace(/\s+/g, ' ').trim()
+  const found = AFTER_POWER.exec(text) ?? [...text.matchAll(WITH_DOT)].find(gap => isPower(text, gap))
+  if (found == null) return [text]
+  return [text.slice(0, found.index), ...powersIn(text.slice(found.index + found[0].length))]
 }
 
-/** What marks one deputy among several; the head has no such word. */
-const STANDING = /\s+(?:thường trực|phụ trách|điều hành)$/iu
+function isPower(text: string, gap: RegExpExecArray): boolean {
+  const rest = text.slice(gap.index + gap[0].length)
+  const [district] = DISTRICT.exec(rest) ?? []
+  return district === undefined || isChucVu(rest.slice(district.length))
+}

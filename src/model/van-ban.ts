@@ -22,6 +22,16 @@ export interface VanBan {
   readonly co_chu?: 'lon' | 'nho'
 }
 
+/** The keys that every type must have. */
+export const requiredKeys = [
+  'loai_van_ban',
+  'co_quan_ban_hanh',
+  'dia_danh',
+  'trich_yeu',
+  'noi_dung',
+  'nguoi_ky',
+] as const satisfies readonly (keyof VanBan)[]
+
 /** One line, or several where the author breaks it. */
 export type Lines = string | readonly string[]
 
@@ -43,7 +53,7 @@ export interface KhoiCoCap {
   readonly muc?: string
   readonly khoan?: string | Dong
   readonly diem?: string | Dong
-  readonly gach?: string | Dong
+  readonly gach?: string | DongGach
   readonly nhiem_vu?: string
   readonly chi_dao?: string
   readonly chu_tri?: string
@@ -54,17 +64,21 @@ export interface KhoiCoCap {
   readonly noi_dung?: readonly Khoi[]
 }
 
-/** What stands on the line of a number. */
-export interface Dong {
+/** What stands on the line of a dash. */
+export interface DongGach {
   readonly tieu_de?: string
   readonly loi_van?: string
+}
+
+/** What stands on the line of a number. */
+export interface Dong extends DongGach {
   readonly so_dam?: boolean
 }
 
 export interface TrinhBayNhiemVu {
-  readonly tieu_de?: 'dam' | 'thuong'
-  readonly dan_nhap?: 'nghieng' | 'thuong'
-  readonly nhan?: Readonly<Partial<Record<ChiTietNhiemVu, string>>>
+  readonly kieu_ten?: 'dam' | 'thuong'
+  readonly kieu_loi_dan?: 'nghieng' | 'thuong'
+  readonly loi_dan?: Readonly<Partial<Record<ChiTietNhiemVu, string>>>
 }
 
 export type ChiTietNhiemVu = 'chi_dao' | 'chu_tri' | 'thuc_hien' | 'phoi_hop' | 'thoi_gian' | 'san_pham'

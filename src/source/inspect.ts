@@ -6,6 +6,8 @@ import { quotedLine, shapeOf } from './line-shape.ts'
 import { keyText } from './locate.ts'
 import { lineStart, lineText, positionAt } from './positions.ts'
 import type { Lines } from './positions.ts'
+import { escapedStray } from './stray-characters.ts'
+import type { Stray } from './stray-characters.ts'
 import { extentOf } from './walk.ts'
 import type { Visited, Walk } from './walk.ts'
 
@@ -14,7 +16,7 @@ export function inspect(walked: Walk, lines: Lines): readonly Finding[] {
   return [
     ...duplicateKeys(walked, lines),
     ...oddKeys(walked, lines),
-    ...escapedControls(walked, lines),
+    ...escapedStrays(walked, lines),
     ...badAliases(walked, lines),
     ...lostWords(walked, lines),
     ...lostComments(walked, lines),
@@ -73,22 +75,31 @@ function* oddKeys({ nodes }: Walk, lines: Lines): Generator<Finding> {
   }
 }
 
-/** What no text on paper has, written as an escape: `"\\u0000"`. Raw ones are refused before parsing. */
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\p{Cs}/u
-
-function* escapedControls({ nodes }: Walk, lines: Lines): Generator<Finding> {
-  for (const { node } of nodes) {
-    if (!isScalar(node) || typeof node.value !== 'string' || !CONTROL.test(node.value)) continue
+/** `"\u0000"`, `"\u202e"`: strays written as escapes. Those that stand in the text are found before parsing. */
+function* escapedStrays({ nodes }: Walk, lines: Lines): Generator<Finding> {
+  for (const { node, keyOf } of nodes) {
+    if (!isScalar(node) || typeof node.value !== 'string') continue
     const [start, end] = extentOf(node, lines.text)
+    const stray = escapedStray(node.value, lines.text.slice(start, end))
+    if (stray === undefined) continue
+    const { name, kind } = stray
     yield {
       code: 'yaml/ky-tu-la',
-      message: 'Giá trị chứa ký tự điều khiển viết bằng dấu \\, không in được trên giấy.',
-      hint: 'Bỏ ký tự ấy; muốn có chính dấu \\ thì đặt giá trị trong ngoặc đơn.',
+      ...(kind === 'invisible' ? { severity: 'warning' as const } : {}),
+      message: `${keyOf === undefined ? 'Giá trị' : 'Khóa'} có ký tự ${strayKinds[kind]} ${name} viết bằng dấu \\.`,
+      hint: 'Bỏ ký tự ấy; muốn có chính dấu \\ thì đặt cả chuỗi trong ngoặc đơn.',
       start,
       end,
+      until: start,
     }
   }
 }
+
+const strayKinds = {
+  control: 'điều khiển',
+  broken: 'thay thế',
+  invisible: 'vô hình',
+} as const satisfies Readonly<Record<Stray['kind'], string>>
 
 /** `&Công ty` names an anchor, `! Khẩn` sets a tag: either way the word is gone from the value. */
 function* lostWords({ nodes, unused }: Walk, lines: Lines): Generator<Finding> {

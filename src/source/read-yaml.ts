@@ -1,3 +1,4 @@
+import { isScalar } from 'yaml'
 import { fail, hasErrors, ok } from '../diagnostics/outcome.ts'
 import type { Diagnostic, Outcome, Range } from '../diagnostics/types.ts'
 import { MAX_ALIASES } from './aliases.ts'
@@ -38,6 +39,7 @@ export function readYaml(text: string): Outcome<Source> {
   const parsed = parse(text)
   const { document } = parsed
   const walked = document === undefined ? nothing : walk(document)
+  composeStrings(walked)
   const found = [...strays, ...report(findingsOf(parsed, walked, lines), lines)]
   if (hasErrors(found)) return fail(...found)
   if (document === undefined) return fail(...found, empty(lines))
@@ -47,6 +49,12 @@ export function readYaml(text: string): Outcome<Source> {
 }
 
 const nothing: Walk = { nodes: [], targets: new Map(), nested: new Set(), unused: new Set() }
+
+/** The text is composed (NFC), but an escape can still put a bare mark after a letter: `"ho\u0300a"`. */
+function composeStrings({ nodes }: Walk): void {
+  for (const { node } of nodes)
+    if (isScalar(node) && typeof node.value === 'string') node.value = node.value.normalize('NFC')
+}
 
 function findingsOf({ errors, stopped, secondAt }: Parsed, walked: Walk, lines: Lines): readonly Finding[] {
   if (stopped !== undefined && stopped.why !== 'syntax') {
@@ -64,23 +72,35 @@ function findingsOf({ errors, stopped, secondAt }: Parsed, walked: Walk, lines: 
   return inOrder([...syntax, ...silent, ...(secondAt === undefined ? [] : [second(secondAt, lines)])], lines)
 }
 
-/** By line. Those of one line keep their order: a mistake of syntax goes before what it led to. */
+/**
+ * By line; in one line, errors first, as only the first is reported. Those of one line otherwise keep their
+ * order: a mistake of syntax goes before what it led to.
+ */
 function inOrder(findings: readonly Finding[], lines: Lines): readonly Finding[] {
   return findings
     .map(finding => ({ finding, line: positionAt(lines, finding.start).line }))
-    .sort((a, b) => a.line - b.line)
+    .sort((a, b) => a.line - b.line || rank(a.finding) - rank(b.finding))
     .map(({ finding }) => finding)
+}
+
+function rank({ severity }: Finding): number {
+  return severity === undefined ? 0 : 1
 }
 
 function report(findings: readonly Finding[], lines: Lines): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
+  const counts = { error: 0, warning: 0 }
   let covered = 0
   for (const { code, severity = 'error', message, hint, start, end, until = end } of findings) {
     const range = rangeAt(lines, start, end)
-    if (range.start.line > covered) diagnostics.push({ code, severity, message, hint, range })
+    // Warnings are counted apart: no number of them may hide an error.
+    if (range.start.line > covered && counts[severity] < MAX_REPORTED) {
+      diagnostics.push({ code, severity, message, hint, range })
+      counts[severity] += 1
+    }
     covered = Math.max(covered, positionAt(lines, until).line)
     // Once a line is indented by a tab, nothing after it hangs together.
-    if (code === 'yaml/tab' || diagnostics.length === MAX_REPORTED) break
+    if (code === 'yaml/tab' || counts.error === MAX_REPORTED) break
   }
   return diagnostics
 }

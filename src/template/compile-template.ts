@@ -17,6 +17,8 @@ export interface TemplateSources {
   readonly file: string
   readonly main: string
   readonly partials: Readonly<Record<string, string>>
+  /** The tags of the markup, where they are to be checked. */
+  readonly tags?: readonly string[]
 }
 
 /**
@@ -42,6 +44,9 @@ export function templateToCode(sources: TemplateSources): string {
   return `export default { main: ${spec(sources.main)}, partials: { ${partials.join(',\n')} } }`
 }
 
+/** Handlebars' own variables within a block. */
+const DATA = ['index', 'key', 'first', 'last', 'partial-block']
+
 /** A name in a template, with its place. */
 export interface Named {
   readonly parts: readonly string[]
@@ -61,8 +66,20 @@ function namesIn(source: string): { readonly paths: readonly Named[]; readonly p
     parts: path.parts.map(String),
     range: rangeOf(path.loc, source),
   })
+  const blockParams = new Set<string>()
+  visitor.Program = program => {
+    // Handlebars has them; its types have not.
+    for (const name of (program as { readonly blockParams?: readonly string[] }).blockParams ?? [])
+      blockParams.add(name)
+    visitor.acceptArray(program.body)
+  }
   visitor.PathExpression = path => {
-    if (!path.data) paths.push(named(path))
+    const [first = '', ...rest] = named(path).parts
+    if (blockParams.has(first)) paths.push({ ...named(path), parts: rest })
+    else if (!path.data) paths.push(named(path))
+    // `@root.noi_nhan` names keys as well; of the other data variables there are few.
+    else if (first === 'root') paths.push({ ...named(path), parts: rest })
+    else if (!DATA.includes(first)) paths.push({ ...named(path), parts: [`@${first}`] })
   }
   // The name of a partial is a path expression too; only what is handed to it names values.
   const visitPartial = (partial: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): void => {
@@ -103,6 +120,7 @@ function findProblems(sources: TemplateSources, knownKeys: ReadonlySet<string>):
   const keys = [...knownKeys, ...allowedHelpers, 'else']
   return [
     ...unescaped(source, file),
+    ...unknownTags(sources),
     ...unknown(paths, keys, file, 'template/duong-dan-la', 'không có khóa nào tên như vậy'),
     ...unknown(
       partials,
@@ -112,6 +130,32 @@ function findProblems(sources: TemplateSources, knownKeys: ReadonlySet<string>):
       'không có khuôn con nào tên như vậy',
     ),
   ]
+}
+
+/** A tag that markup does not know, where the template writes it: only there it has a line and a column. */
+function unknownTags({ main, file, tags }: TemplateSources): readonly Diagnostic[] {
+  if (tags === undefined) return []
+  const withoutComments = main.replace(/\{\{!(?:--[\s\S]*?--|[^}]*)\}\}/g, comment =>
+    comment.replace(/[^\n]/g, ' '),
+  )
+  const written = withoutComments.matchAll(/<\/?([A-Za-z_][\w.:-]*)/g)
+  return Array.from(written).flatMap(({ 1: name = '', 0: text, index }) => {
+    if (tags.includes(name) || text.startsWith('</')) return []
+    const near = nearest(name, tags)
+    const before = main.slice(0, index).split('\n')
+    const start = { offset: index, line: before.length, column: (before.at(-1) ?? '').length + 1 }
+    const end = { offset: index + text.length, line: start.line, column: start.column + text.length }
+    return [
+      {
+        code: 'markup/the-la',
+        severity: 'error' as const,
+        message: `Không có thẻ <${name}>.`,
+        ...(near !== undefined && { hint: `Có phải bạn muốn <${near}>?` }),
+        file,
+        range: { start, end },
+      },
+    ]
+  })
 }
 
 function unescaped(source: string, file: string): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
 import type { Schemas } from '../model/schema-at.ts'
 
 /** Keys that only the completed document has (model/normalize.ts). */
-const DERIVED = ['doan', 'ten', 'dam', 'nghieng', 'chi_tiet', 'ngay', 'thang', 'nam', 'loi', 'nhan'] as const
+const DERIVED = ['doan_van', 'ten', 'ten_dam', 'loi_dan_nghieng', 'chi_tiet', 'ngay', 'thang', 'nam'] as const
 
 /** Every key that a template may name: those of the schemas, and the derived ones. */
 export function knownKeys(schemas: Schemas): ReadonlySet<string> {

@@ -9,8 +9,9 @@ export function compileOwnTemplate(
   own: { readonly source: string; readonly file: string },
   shipped: Readonly<Record<string, string>>,
   schemas: Schemas,
+  tags: readonly string[],
 ): Outcome<Template> {
-  const sources = { file: own.file, main: own.source, partials: partialsOf(shipped) }
+  const sources = { file: own.file, main: own.source, partials: partialsOf(shipped), tags }
   return compileTemplate(sources, knownKeys(schemas))
 }
 

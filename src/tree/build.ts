@@ -18,7 +18,7 @@ export function soKyHieu(so: string, kyHieu: string): nodes.SoKyHieu {
     kind: 'so-ky-hieu',
     content:
       so === ''
-        ? [text(word), { kind: 'trong', cho: 'so' }, text(tail)]
+        ? [text(word), { kind: 'cho-trong', cho: 'so' }, text(tail)]
         : [text(word + padSo(Number(so)) + tail)],
   }
 }
@@ -73,14 +73,17 @@ export function noiNhan(items: readonly (readonly nodes.Inline[])[]): nodes.NoiN
   return { kind: 'noi-nhan', items: punctuate(items, decree.danhSachNoiNhan.ends) }
 }
 
-/** Numbers each level by its place among its like in the same parent. */
-export function numbered(blocks: readonly Unnumbered[]): readonly nodes.Khoi[] {
-  const counts: Partial<Record<nodes.Cap, number>> = {}
+/** The levels from the highest down. */
+const LEVELS: readonly nodes.Cap[] = ['muc', 'khoan', 'diem', 'gach']
+
+/** Numbers each level by its place among its like under the same parent: «các khoản trong mỗi mục». */
+export function numbered(blocks: readonly Unnumbered[], parent?: nodes.Cap): readonly nodes.Khoi[] {
+  const counts = { muc: 0, khoan: 0, diem: 0, gach: 0 }
   return blocks.map(block => {
-    if (block.kind === 'doan') return block
-    const n = (counts[block.cap] ?? 0) + 1
-    counts[block.cap] = n
-    return { ...block, so: label(block.cap, n) }
+    if (block.kind === 'doan-van') return block
+    const n = (counts[block.cap] += 1)
+    for (const lower of LEVELS.slice(LEVELS.indexOf(block.cap) + 1)) counts[lower] = 0
+    return { ...block, so: label(block.cap, n, parent) }
   })
 }
 
@@ -103,7 +106,7 @@ function part(
   cho: 'ngay' | 'thang' | 'nam',
   pad: (n: number) => string,
 ): nodes.Inline {
-  return value === undefined || value === '' ? { kind: 'trong', cho } : text(pad(Number(value)))
+  return value === undefined || value === '' ? { kind: 'cho-trong', cho } : text(pad(Number(value)))
 }
 
 function text(value: string): nodes.Chu {

@@ -28,6 +28,8 @@ interface Token {
   opens?: boolean
   closes?: boolean
   role?: 'open' | 'close'
+  /** Where its run of stars begins: those of one run may be taken in either order. */
+  run?: number
 }
 
 const OUTSIDE_BEFORE = /[\s([{«“"'‘–—/-]/
@@ -72,24 +74,38 @@ function starTokens(source: string, from: number, end: number): Token[] {
   if (count > 3) return [{ text: '*'.repeat(count) }]
   const opens = after !== '' && !/\s/.test(after) && (before === '' || OUTSIDE_BEFORE.test(before))
   const closes = before !== '' && !/\s/.test(before) && (after === '' || OUTSIDE_AFTER.test(after))
-  const bold: Token = { text: '**', star: 'bold', opens, closes }
-  const italic: Token = { text: '*', star: 'italic', opens, closes }
-  if (count === 3) return closes && !opens ? [italic, bold] : [bold, italic]
+  const bold: Token = { text: '**', star: 'bold', opens, closes, run: from }
+  const italic: Token = { text: '*', star: 'italic', opens, closes, run: from }
+  if (count === 3) return [bold, italic]
   return [count === 2 ? bold : italic]
 }
 
 /** Pairs each closing star with the last open one of its kind; what stands open between them stays text. */
 function match(tokens: readonly Token[]): void {
   const open: Token[] = []
-  for (const token of tokens) {
-    if (token.star === undefined) continue
-    const partner = token.closes === true ? open.findLastIndex(other => other.star === token.star) : -1
-    if (partner >= 0) {
-      const [opener] = open.splice(partner)
-      if (opener !== undefined) opener.role = 'open'
-      token.role = 'close'
-    } else if (token.opens === true) open.push(token)
+  for (const [i, token] of tokens.entries()) {
+    if (token.star === undefined || (i > 0 && tokens[i - 1]?.run === token.run)) continue
+    const second = tokens[i + 1]?.run === token.run ? tokens[i + 1] : undefined
+    const pair = second === undefined ? [token] : [token, second]
+    // `***` closes first what was opened last.
+    if (open.at(-1)?.star === second?.star) pair.reverse()
+    for (const star of pair) pairUp(star, open)
   }
+}
+
+function pairUp(token: Token, open: Token[]): void {
+  const partner = token.closes === true ? open.findLastIndex(other => other.star === token.star) : -1
+  const opener = open[partner]
+  if (opener === undefined) {
+    if (token.opens === true) open.push(token)
+    return
+  }
+  // What was opened in the same run of stars after it may still be closed later.
+  const above = open.slice(partner + 1)
+  const sameRun = above.every(other => other.run === opener.run)
+  open.splice(partner, sameRun ? 1 : open.length)
+  opener.role = 'open'
+  token.role = 'close'
 }
 
 function collect(tokens: readonly Token[]): readonly Chu[] {

@@ -15,7 +15,7 @@ export interface Chu {
 
 /** A place left blank on paper, wide enough to be filled by hand: «Số:        /KH-UBND». */
 export interface Trong {
-  readonly kind: 'trong'
+  readonly kind: 'cho-trong'
   readonly cho: ChoTrong
 }
 
@@ -82,7 +82,7 @@ export interface CanCu {
 
 /** A plain paragraph. */
 export interface Doan {
-  readonly kind: 'doan'
+  readonly kind: 'doan-van'
   readonly content: readonly Inline[]
 }
 

@@ -1,9 +1,8 @@
 import { diaDanhThoiGian, diem, gach, khoan, muc, soKyHieu } from '../decree/muc-ii.ts'
-import { chuCaiDiem } from '../decree/quyen-han.ts'
 import type { Cap } from './nodes.ts'
 
-/** The label of the n-th (from 1) of its level: `IV.`, `4.`, `d)`, `-`. */
-export function label(cap: Cap, n: number): string {
+/** The label of the n-th (from 1) of its level under `parent`: `IV.`, `4.`, `d)`, `-`, `+`. */
+export function label(cap: Cap, n: number, parent?: Cap): string {
   switch (cap) {
     case 'muc':
       return roman(n) + muc.number.after
@@ -12,7 +11,7 @@ export function label(cap: Cap, n: number): string {
     case 'diem':
       return letters(n) + diem.number.after
     case 'gach':
-      return gach.number.after
+      return parent === 'gach' ? gach.number.nested : gach.number.after
   }
 }
 
@@ -59,7 +58,7 @@ export function roman(n: number): string {
 
 /** After y come aa, ab …: the decree's alphabet has 23 letters. */
 function letters(n: number): string {
-  const base = chuCaiDiem.length
-  const last = chuCaiDiem.charAt((n - 1) % base)
+  const base = diem.number.letters.length
+  const last = diem.number.letters.charAt((n - 1) % base)
   return n > base ? letters(Math.floor((n - 1) / base)) + last : last
 }

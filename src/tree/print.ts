@@ -35,7 +35,7 @@ export function printTree(tree: VanBanTree): string {
 
 function printBlock(block: Khoi, depth: number): readonly string[] {
   const indent = '  '.repeat(depth)
-  if (block.kind === 'doan') return [`${indent}doan ${printInline(block.content)}`]
+  if (block.kind === 'doan-van') return [`${indent}doan-van ${printInline(block.content)}`]
   const title = block.title === undefined ? '' : ` {${printInline(block.title)}}`
   const content = block.content === undefined ? '' : ` ${printInline(block.content)}`
   const bold = block.soDam === true ? ' đậm' : ''
@@ -49,7 +49,7 @@ function printBlock(block: Khoi, depth: number): readonly string[] {
 function printInline(content: readonly Inline[]): string {
   return content
     .map(part => {
-      if (part.kind === 'trong') return `[${part.cho}]`
+      if (part.kind === 'cho-trong') return `[${part.cho}]`
       const stars = `${part.bold === true ? '**' : ''}${part.italic === true ? '*' : ''}`
       return stars + part.text + [...stars].reverse().join('')
     })

@@ -2,7 +2,7 @@ import { dauKetThuc } from '../decree/muc-ii.ts'
 import type { Inline, Khoi } from './nodes.ts'
 
 /** Marks an author may have typed at the end of a line of a list. */
-const END_MARKS = /[\s;,.]+$/
+const END_MARKS = ' \u00a0;,.'
 /** An abbreviation's or an ellipsis' own dots stay. */
 const OWN_DOTS = /(\.\.\.|…|v\.v\.)$/
 
@@ -19,14 +19,21 @@ export function endWith(content: readonly Inline[], mark: string): readonly Inli
   const last = content.at(-1)
   if (last?.kind !== 'chu')
     return [...content, ...(mark === '' ? [] : [{ kind: 'chu' as const, text: mark }])]
-  const trimmed = last.text.replace(/[\s;,]+$/, '')
+  const trimmed = withoutEnd(last.text, END_MARKS.replace('.', ''))
   if (OWN_DOTS.test(trimmed)) return [...content.slice(0, -1), { ...last, text: afterDots(trimmed, mark) }]
-  const text = last.text.replace(END_MARKS, '')
+  const text = withoutEnd(last.text, END_MARKS)
   // A line that ends in the middle of an emphasis gets its mark without it.
   const rest = content.slice(0, -1)
   if (text === '') return endWith(rest, mark)
   if (last.bold === undefined && last.italic === undefined) return [...rest, { ...last, text: text + mark }]
   return [...rest, { ...last, text }, ...(mark === '' ? [] : [{ kind: 'chu' as const, text: mark }])]
+}
+
+/** From the end, a letter at a time: a pattern would try every run of marks within the text. */
+function withoutEnd(text: string, marks: string): string {
+  let end = text.length
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
 }
 
 /** «v.v.» and «...» are closed by their own dot: no second one. */
@@ -42,7 +49,7 @@ export function endContent(children: readonly Khoi[]): readonly Khoi[] {
 }
 
 function endBlock(block: Khoi): Khoi {
-  if (block.kind === 'doan') return { ...block, content: closed(block.content) }
+  if (block.kind === 'doan-van') return { ...block, content: closed(block.content) }
   if (block.children.length > 0) return { ...block, children: endContent(block.children) }
   if (block.content !== undefined) return { ...block, content: closed(block.content) }
   return { ...block, title: closed(block.title ?? []) }

@@ -1,7 +1,9 @@
-import { chmod, readlink, stat, symlink, utimes } from 'node:fs/promises'
+import { chmod, readlink, stat, symlink, truncate, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { codesIn, stage } from './stage.ts'
+import type { Engine } from '../../src/cli/engine.ts'
+import { disk, type Files } from '../../src/cli/files.ts'
+import { codesIn, problem, stage } from './stage.ts'
 
 describe('where the product goes', () => {
   test('beside its YAML when no -o is given', async () => {
@@ -29,6 +31,36 @@ describe('where the product goes', () => {
     await s.write('a.yaml', 'a')
     expect((await s.vanban(['render', 'a.yaml', '-o', 'ra.docx'])).code).toBe(0)
     expect(await s.names('ra.docx')).toEqual(['a.docx', 'x'])
+  })
+
+  test.each(['x.pdf', 'x.DOC', 'x.odt', 'x.rtf', 'x.html', 'x.htm', 'ra/x.md', 'x.yml', 'x.json'])(
+    'not into a folder called like a document that can’t be written: %s',
+    async output => {
+      const s = await stage()
+      await s.write('a.yaml', 'a')
+      const result = await s.vanban(['render', 'a.yaml', '-o', output])
+      expect(result).toMatchObject({ code: 2, out: '' })
+      expect(result.err).toContain('.docx')
+      await s.write(output, 'có sẵn')
+      expect((await s.vanban(['render', 'a.yaml', '-o', output, '--force'])).code).toBe(2)
+      expect(await s.read(output)).toBe('có sẵn')
+    },
+  )
+
+  test.each(['x.pdf/', 'quy.1', 'v1.0'])('into a folder with a dot in its name: %s', async output => {
+    const s = await stage()
+    await s.write('a.yaml', 'a')
+    expect((await s.vanban(['render', 'a.yaml', '-o', output])).code).toBe(0)
+    expect(await s.names(output)).toEqual(['a.docx'])
+  })
+
+  test('and is named without what would steer a terminal', async () => {
+    const s = await stage()
+    await s.write('a\u001b[31m.yaml', 'a')
+    await s.write('a\u001b[31m.docx', 'sửa tay')
+    const render = () => s.vanban(['render', 'a\u001b[31m.yaml', '--force'])
+    expect((await render()).err).toBe('Đã ghi a\\x1b[31m.docx (bản cũ giữ ở a\\x1b[31m.bak1.docx)\n')
+    expect((await render()).err).toBe('Không đổi: a\\x1b[31m.docx\n')
   })
 
   test('to the file that -o names, in a folder that is made', async () => {
@@ -155,6 +187,51 @@ describe('a file that is there already', () => {
     expect(await s.names()).toEqual(['a.docx', 'a.yaml'])
   })
 
+  test.each([['sửa trong Word'], [undefined]])(
+    'is kept when it was saved after it had been judged: before %s',
+    async before => {
+      const s = await stage()
+      await s.write('a.yaml', 'a')
+      if (before !== undefined) await s.write('a.docx', 'STAMP:CŨ')
+      // The temporary file is made after the judgement, before the renaming.
+      const create: Files['create'] = async path => {
+        await s.write('a.docx', 'vừa lưu')
+        return disk.create(path)
+      }
+      const result = await s.vanban(['render', 'a.yaml'], { files: { create } })
+      expect(result.code).toBe(1)
+      expect(codesIn(result.err)).toEqual(['file/da-sua-tay'])
+      expect(await s.read('a.docx')).toBe('vừa lưu')
+      expect(await s.names()).toEqual(['a.docx', 'a.yaml'])
+    },
+  )
+
+  test('is the one that a backup keeps, when it was saved after it had been judged', async () => {
+    const s = await stage()
+    await s.write('a.yaml', 'a')
+    await s.write('a.docx', 'sửa tay')
+    const create: Files['create'] = async path => {
+      await s.write('a.docx', 'vừa lưu')
+      return disk.create(path)
+    }
+    expect((await s.vanban(['render', 'a.yaml', '--force'], { files: { create } })).code).toBe(0)
+    expect(await s.read('a.bak1.docx')).toBe('vừa lưu')
+  })
+
+  test('is somebody’s, unread, when it is larger than any of ours', async () => {
+    const s = await stage()
+    await s.write('a.yaml', 'a')
+    await s.write('a.docx', 'STAMP:CŨ')
+    await truncate(join(s.folder, 'a.docx'), 64 * 1024 * 1024 + 1)
+    const readFile = (): never => {
+      throw new Error('read')
+    }
+    const result = await s.vanban(['render', 'a.yaml'], { files: { readFile } })
+    expect(codesIn(result.err)).toEqual(['file/da-sua-tay'])
+    expect((await s.vanban(['render', 'a.yaml', '--force'], { files: { readFile } })).code).toBe(0)
+    expect(await s.names()).toEqual(['a.bak1.docx', 'a.docx', 'a.yaml'])
+  })
+
   test('becomes a numbered backup with --force, and no older backup is lost', async () => {
     const s = await stage()
     await s.write('a.yaml', 'a')
@@ -257,6 +334,22 @@ describe('what compile is given', () => {
         sourceDateEpoch: 1_700_000_000,
       },
     ])
+  })
+
+  test('a template whose lines a report quotes, even one called «-»', async () => {
+    const s = await stage()
+    await s.write('a.yaml', 'a')
+    await s.write('-', '<van-ban>\n  {{trich_yeuu}}\n')
+    const at = (column: number) => ({ offset: 9 + column, line: 2, column })
+    const compile: Engine['compile'] = (_, { template }) =>
+      Promise.resolve({
+        diagnostics: [
+          problem('template/duong-dan-la', { file: template!.file, range: { start: at(5), end: at(15) } }),
+        ],
+      })
+    const { err } = await s.vanban(['render', 'a.yaml', '--template', '-'], { engine: { compile } })
+    expect(err).toMatch(/^\.\/-:2:5: /)
+    expect(err).toContain('  2 │   {{trich_yeuu}}\n    │     ^^^^^^^^^^\n')
   })
 
   test('no template that is missing', async () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { loaiVanBan } from '../../src/decree/loai-van-ban.ts'
 import { displayWidth } from '../../src/diagnostics/display.ts'
+import { fileCodes } from '../../src/cli/file-codes.ts'
 import { version } from '../../src/cli/version.ts'
 import { problem, stage } from './stage.ts'
 
@@ -43,10 +44,15 @@ describe('the command line speaks Vietnamese', () => {
     [['explain', 'decree/ky-hieu-co-nm'], /«decree\/ky-hieu-co-nam»/],
     [['explain', 'ky-hieu-co-nam'], /«decree\/ky-hieu-co-nam»/],
     [['--versoin'], /«--version»/],
+    [['explain', '\u001b[31m'], /«\\x1b\[31m»/],
+    [['schema', '\u001b[31m\u202e'], /«\\x1b\[31m\\u\{202e\}»/],
+    [['render', 'a.yaml', 'b.yaml', '-o', '\u001b[31m.docx'], /«\\x1b\[31m\.docx»/],
+    [['render', 'a\u001b.yaml', '-o', 'a\u001b.yaml'], /«a\\x1b\.yaml»/],
   ])('wrong usage: %j', async (argv, said) => {
     const result = await (await stage()).vanban(argv)
     expect(result).toMatchObject({ code: 2, out: '' })
     expect(result.err).toMatch(said)
+    expect(result.err).not.toMatch(/[^\P{C}\n]/u)
     expect(result.err.replaceAll('--output', '')).not.toMatch(english)
   })
 })
@@ -124,8 +130,10 @@ describe('explain', () => {
     expect(out).toContain('\n    ky_hieu: KH-UBND\n')
   })
 
-  test('knows the command line’s own codes', async () => {
-    expect((await (await stage()).vanban(['explain', 'file/da-sua-tay'])).out).toContain('--force')
+  test.each([...fileCodes.keys()])('knows the command line’s own code %s, with examples', async code => {
+    const { out } = await (await stage()).vanban(['explain', code])
+    expect(out.startsWith(`${code}: `)).toBe(true)
+    expect(out.match(/^Ví dụ .*:\n\n {4}vanban |^ {4}chmod /gm)).toHaveLength(2)
   })
 })
 

@@ -117,3 +117,22 @@ describe('the signature', () => {
     expect(signature.left + signature.right).toBeCloseTo(textWidth, 6)
   })
 })
+
+describe('lines that the author breaks', () => {
+  it('are broken again where they do not fit, so that no rule is longer than its line', async () => {
+    const long =
+      'Một dòng trích yếu do tác giả tự ngắt nhưng dài hơn hẳn chiều rộng của trang giấy và vì thế phải ngắt lần nữa'
+    const { layout: found, codes } = await layout(keHoach({ trich_yeu: ['Ngắn', long] }))
+    expect(found.trichYeu!.lines.length).toBeGreaterThan(2)
+    expect(found.trichYeu!.rule.length).toBeLessThan(found.textWidth / 2)
+    expect(codes).toEqual(['layout/qua-dai /trich_yeu'])
+  })
+
+  it('give way to a word that is longer than any line', async () => {
+    const { layout: found } = await layout(
+      keHoach({ co_quan_ban_hanh: { ten: 'X'.repeat(90), viet_tat: 'X' } }),
+    )
+    const { banHanhRule } = found.letterhead
+    expect(banHanhRule.length).toBeLessThanOrEqual(banHanhRule.within)
+  })
+})

@@ -13,6 +13,15 @@ describe('parseMarkup', () => {
     ['a tag in the wrong place', wrap('<noi-dung><ho-ten>A</ho-ten></noi-dung>'), 'markup/sai-cho'],
     ['a looks attribute', wrap('<quoc-hieu co-chu="20"/>'), 'markup/sai-cho'],
     ['text where none belongs', wrap('chữ lạc'), 'markup/sai-cho'],
+    ['a tag of the prototype', wrap('<constructor/><toString/>'), 'markup/the-la'],
+    [
+      'a second title',
+      wrap('<noi-dung><muc><tieu-de>A</tieu-de><tieu-de>B</tieu-de></muc></noi-dung>'),
+      'markup/sai-cho',
+    ],
+    ['text beside lines', wrap('<trich-yeu>lạc<dong-chu>A</dong-chu></trich-yeu>'), 'markup/sai-cho'],
+    ['a number that is none', wrap('<so-ky-hieu so-van-ban="abc" ky-hieu="KH-UBND"/>'), 'markup/sai-cho'],
+    ['another root', '<noi-dung/>', 'markup/sai-cho'],
     ['an open tag', '<van-ban loai="ke-hoach"><quoc-hieu>', 'markup/cu-phap'],
     ['nothing', '', 'markup/cu-phap'],
   ])('refuses %s', (_, markup, code) => {
@@ -37,7 +46,7 @@ describe('the vocabulary', () => {
   })
 
   it('names no looks', () => {
-    const words = Object.values(vocabulary).flatMap(tag => tag.attributes ?? [])
+    const words = Object.values(vocabulary).flatMap(tag => Object.keys(tag.attributes ?? {}))
     // co-chu is the author's knob (Mục V, footnote 1), so-dam his wish for a khoản without title.
     expect([...new Set(words)].sort()).toEqual([
       'co-chu',
@@ -45,8 +54,8 @@ describe('the vocabulary', () => {
       'loai',
       'nam',
       'ngay',
-      'so',
       'so-dam',
+      'so-van-ban',
       'thang',
     ])
   })
@@ -54,7 +63,9 @@ describe('the vocabulary', () => {
   it('has every component of <van-ban> known to the tree', () => {
     for (const [name, tag] of Object.entries(vocabulary).filter(([, one]) => one.in.includes('van-ban'))) {
       const inner = tag.holds === 'children' || tag.holds === 'nothing' ? '' : 'x'
-      expect(() => toTree(parseMarkup(wrap(`<${name}>${inner}</${name}>`)).value!)).not.toThrow()
+      const { value, diagnostics } = parseMarkup(wrap(`<${name}>${inner}</${name}>`))
+      expect(diagnostics).toEqual([])
+      expect(() => toTree(value!)).not.toThrow()
     }
   })
 })
@@ -63,20 +74,20 @@ describe('toTree', () => {
   it('numbers, punctuates and ends', () => {
     const { value } = parseMarkup(
       wrap(`
-        <so-ky-hieu so="5" ky-hieu="KH-UBND"/>
+        <so-ky-hieu so-van-ban="5" ky-hieu="KH-UBND"/>
         <dia-danh-thoi-gian ngay="" thang="5" nam="2024">Trà Bồng</dia-danh-thoi-gian>
         <ten-loai/>
-        <kinh-gui><noi>Sở A.</noi><noi>Sở B</noi></kinh-gui>
+        <kinh-gui><mot-noi>Sở A.</mot-noi><mot-noi>Sở B</mot-noi></kinh-gui>
         <can-cu>Căn cứ một.</can-cu>
         <can-cu>Căn cứ hai</can-cu>
         <noi-dung>
           <muc><tieu-de>Mở đầu</tieu-de>
-            <khoan so-dam="true"><loi-van>Một</loi-van><diem><loi-van>a <nghieng>b</nghieng> **c**</loi-van></diem></khoan>
+            <khoan so-dam="true"><loi-van>Một</loi-van><diem><loi-van>a <chu-nghieng>b</chu-nghieng> **c**</loi-van></diem></khoan>
             <khoan><tieu-de>Hai</tieu-de></khoan>
           </muc>
-          <muc><tieu-de>Kết</tieu-de><doan>Xong.</doan></muc>
+          <muc><tieu-de>Kết</tieu-de><doan-van>Xong.</doan-van></muc>
         </noi-dung>
-        <noi-nhan><nhu-tren/><noi>UBND tỉnh (b/c)</noi><luu></luu></noi-nhan>`),
+        <noi-nhan><nhu-tren/><mot-noi>UBND tỉnh (b/c)</mot-noi><luu-van-ban></luu-van-ban></noi-nhan>`),
     )
     expect(printTree(toTree(value!).value!)).toBe(`van-ban ke-hoach
   so-ky-hieu Số: 05/KH-UBND
@@ -93,7 +104,7 @@ describe('toTree', () => {
         diem a) a *b* **c**
       khoan 2. {Hai}
     muc II. {Kết}
-      doan Xong./.
+      doan-van Xong./.
   noi-nhan
     Như trên;
     UBND tỉnh (b/c);

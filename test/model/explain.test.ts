@@ -13,8 +13,8 @@ async function problems(value: unknown): Promise<readonly string[]> {
 }
 
 const withKey = (yaml: string): unknown => ({ ...keHoach(), ...(parse(yaml) as object) })
-const without = (key: string): unknown =>
-  Object.fromEntries(Object.entries(keHoach()).filter(([name]) => name !== key))
+const without = (...keys: readonly string[]): object =>
+  Object.fromEntries(Object.entries(keHoach()).filter(([name]) => !keys.includes(name)))
 
 describe('explain', () => {
   it('finds nothing in a valid definition', async () => {
@@ -36,8 +36,30 @@ describe('explain', () => {
   })
 
   it('tells a misspelt required key once, not as missing too', async () => {
-    const misspelt = { ...(without('dia_danh') as object), dia_dang: 'Trà Bồng' }
+    const misspelt = { ...without('dia_danh'), dia_dang: 'Trà Bồng' }
     expect(await problems(misspelt)).toEqual(['schema/khoa-la /dia_dang | Có phải bạn muốn dia_danh?'])
+  })
+
+  it('tells of every key that is missing', async () => {
+    expect((await problems(without('dia_danh', 'trich_yeu'))).map(line => line.split(': ')[1])).toEqual([
+      'dia_danh',
+      'trich_yeu',
+    ])
+  })
+
+  it('tells a misspelt nested key once, and another missing one as well', async () => {
+    const nguoi_ky = { chuc_vu: 'Chủ tịch', ho_tenn: 'A' }
+    const found = await problems({ ...without('trich_yeu'), nguoi_ky })
+    expect(found.map(line => line.split(' |')[0])).toEqual([
+      'schema/thieu-truong ',
+      'schema/khoa-la /nguoi_ky/ho_tenn',
+    ])
+  })
+
+  it('offers the addressee alone where «Kính gửi:» became a key', async () => {
+    expect(await problems(withKey('can_cu: [x]\nnoi_nhan:\n  - "Kính gửi": Sở Nội vụ'))).toEqual([
+      'schema/sai-kieu /noi_nhan/0 | Chương trình đã in «Kính gửi:», chỉ ghi: Sở Nội vụ',
+    ])
   })
 
   it('reports all at once', async () => {
@@ -72,11 +94,22 @@ describe('explain', () => {
       'schema/sai-kieu /dia_danh | YAML hiểu […] là một danh sách. Nếu là chữ, đặt trong ngoặc kép: "[điền]"',
     ],
     ['trich_yeu: ', 'schema/sai-kieu /trich_yeu | Ghi giá trị sau dấu hai chấm, hoặc bỏ hẳn khóa này.'],
+    ['noi_nhan:\n  - Lưu: VT', 'schema/sai-kieu /noi_nhan/0 | Bỏ dòng này.'],
+    ['luu_van_ban: 010', 'schema/sai-kieu /luu_van_ban | Đặt trong ngoặc kép, giữ nguyên như đã viết.'],
     ['so_van_ban: 0', 'schema/sai-gia-tri /so_van_ban'],
+    ['so_van_ban: 1000000', 'schema/sai-gia-tri /so_van_ban'],
+    ['thoi_gian_ban_hanh: 1944', 'schema/sai-gia-tri /thoi_gian_ban_hanh'],
+    ['thoi_gian_ban_hanh: "1944"', 'schema/sai-gia-tri /thoi_gian_ban_hanh'],
+    ['thoi_gian_ban_hanh: 1944-12-31', 'schema/sai-gia-tri /thoi_gian_ban_hanh'],
+    ['noi_dung: [{ gach: { loi_van: a, so_dam: true } }]', 'schema/khoa-la /noi_dung/0/gach/so_dam'],
     ['nguoi_ky: { chuc_vu: Chủ tịch }', 'schema/thieu-truong /nguoi_ky | Ví dụ: ho_ten: Nguyễn Văn A'],
     ['noi_dung: [{ muc: A, khoan: B }]', 'schema/khoi /noi_dung/0'],
     ['noi_dung: [{ noi_dung: [a] }]', 'schema/khoi /noi_dung/0'],
     ['noi_dung: [{ khoan: A, thoi_gian: B }]', 'schema/khoi /noi_dung/0/thoi_gian'],
+    [
+      'noi_dung: [{ khoan: { loi_vann: a } }]',
+      'schema/khoa-la /noi_dung/0/khoan/loi_vann | Có phải bạn muốn loi_van?',
+    ],
     ['noi_dung: [{ khoan: { so_dam: true } }]', 'schema/thieu-truong /noi_dung/0/khoan'],
     ['noi_dung:\n  - Thủ trưởng các phòng: Triển khai', 'schema/khoi /noi_dung/0/Thủ trưởng các phòng'],
     [
@@ -87,6 +120,11 @@ describe('explain', () => {
     const found = await problems(withKey(yaml))
     expect(found).toHaveLength(1)
     expect(found[0]!.startsWith(expected)).toBe(true)
+  })
+
+  it('lets a year of today pass, as text or number', async () => {
+    for (const year of ['1945', '"2026"', '2026-05', '2999-12-31'])
+      expect(await problems(withKey(`thoi_gian_ban_hanh: ${year}`))).toEqual([])
   })
 
   it('lets nested blocks of any depth pass', async () => {

@@ -22,6 +22,8 @@ describe('ký hiệu', () => {
     expect(of(['ỦY BAN NHÂN DÂN', 'TỈNH QUẢNG NGÃI'])).toBe('UBND')
     expect(of('Uỷ ban nhân dân tỉnh')).toBe('UBND')
     expect(of('HỘI ĐỒNG NHÂN DÂN XÃ BÌNH SƠN')).toBe('HĐND')
+    expect(of('UBND xã Bình Sơn')).toBe('UBND')
+    expect(of('UBNDX')).toBeUndefined()
     expect(of('Sở Nội vụ')).toBeUndefined()
     expect(kyHieu(keHoach({ co_quan_ban_hanh: 'Sở Nội vụ' }))).toBeUndefined()
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { normalize } from '../../src/model/normalize.ts'
-import { capTruong } from '../../src/model/quyen-han.ts'
+import { capTruong } from '../../src/model/chuc-vu.ts'
 import { keHoach } from '../definition.ts'
 
 function stack(quyen_han: string | readonly string[] | undefined, chuc_vu: string): readonly string[] {
@@ -29,6 +29,22 @@ describe('the stack of powers', () => {
     ['TUQ. Giám đốc', 'Trưởng phòng Hành chính', 'TUQ. GIÁM ĐỐC | TRƯỞNG PHÒNG HÀNH CHÍNH'],
     ['Q', 'Giám đốc', 'Q. GIÁM ĐỐC'],
     [['TM', 'Q'], 'Chủ tịch', 'TM. ỦY BAN NHÂN DÂN | Q. CHỦ TỊCH'],
+    [
+      'TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH',
+      'Phó Chủ tịch',
+      'TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH | PHÓ CHỦ TỊCH',
+    ],
+    [
+      'TL. CHỦ TỊCH KT. CHÁNH VĂN PHÒNG',
+      'Phó Chánh Văn phòng',
+      'TL. CHỦ TỊCH | KT. CHÁNH VĂN PHÒNG | PHÓ CHÁNH VĂN PHÒNG',
+    ],
+    ['TM. UBND Q. 1', 'Chủ tịch', 'TM. UBND Q. 1 | CHỦ TỊCH'],
+    ['TM. ỦY BAN NHÂN DÂN Q. CHỦ TỊCH', 'Chủ tịch', 'TM. ỦY BAN NHÂN DÂN | Q. CHỦ TỊCH'],
+    ['KT', 'Phó Chủ tịch Thường trực UBND xã', 'KT. CHỦ TỊCH UBND XÃ | PHÓ CHỦ TỊCH THƯỜNG TRỰC UBND XÃ'],
+    ['KT', 'Hiệu phó', 'KT. HIỆU TRƯỞNG | HIỆU PHÓ'],
+    ['Q. Giám Đốc', 'giám đốc', 'Q. GIÁM ĐỐC'],
+    ['Q. GIÁM ĐỐC', 'Phó Giám đốc phụ trách', 'Q. GIÁM ĐỐC | PHÓ GIÁM ĐỐC PHỤ TRÁCH'],
   ] as const)('%j, %s', (quyenHan, chucVu, expected) => {
     expect(stack(quyenHan, chucVu).join(' | ')).toBe(expected)
   })
@@ -39,5 +55,21 @@ describe('the stack of powers', () => {
     expect(capTruong('Phó Giám đốc phụ trách')).toBe('Giám đốc')
     expect(capTruong('Thứ trưởng')).toBe('Bộ trưởng')
     expect(capTruong('Chủ tịch')).toBeUndefined()
+    expect(capTruong('Giám đốc Trung tâm')).toBeUndefined()
+  })
+
+  it.each([
+    ['Hiệu phó', 'Hiệu trưởng'],
+    ['HIỆU PHÓ', 'HIỆU TRƯỞNG'],
+    ['Chi cục phó Chi cục Kiểm lâm', 'Chi cục trưởng Chi cục Kiểm lâm'],
+    ['Thôn phó', 'Thôn trưởng'],
+    ['Phó Giám đốc điều hành Trung tâm', 'Giám đốc Trung tâm'],
+    ['Phó Giám đốc Trung tâm điều hành', 'Giám đốc Trung tâm điều hành'],
+    ['Phó Giám đốc Sở phụ trách', 'Giám đốc Sở'],
+    ['Phó Hiệu trưởng phụ trách chuyên môn', 'Hiệu trưởng'],
+    ['Phó Trưởng ban Thường trực Ban Chỉ đạo', 'Trưởng ban Ban Chỉ đạo'],
+    ['Thứ trưởng Thường trực', 'Bộ trưởng'],
+  ])('%s: %s', (deputy, head) => {
+    expect(capTruong(deputy)).toBe(head)
   })
 })

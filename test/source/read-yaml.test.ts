@@ -314,7 +314,54 @@ describe('several mistakes', () => {
   })
 })
 
+describe('escapes', () => {
+  it('are composed as the text is, in values and keys', () => {
+    const { value } = readYaml('"ho\\u0300a": "hòa"\nb: ["ho\\u0300a"]\n')
+    expect(value?.value).toEqual({ hòa: 'hòa', b: ['hòa'] })
+    expect(value?.locate('/hòa').start.column).toBe(14)
+  })
+
+  it('make duplicates of keys that look alike', () => {
+    expect(found('hòa: 1\n"ho\\u0300a": 2\n')).toEqual([['yaml/khoa-trung', 'error', '"ho\\u0300a"']])
+  })
+
+  it.each([
+    ['a: "x\\u200by"', '"x\\u200by"'],
+    ['a: "\\u202ex"', '"\\u202ex"'],
+    ['a: "\\uFEFFx"', '"\\uFEFFx"'],
+    ['"a\\u00ad": x', '"a\\u00ad"'],
+  ])('of invisible characters are warned of: %s', (text, underlined) => {
+    expect(found(text)).toEqual([['yaml/ky-tu-la', 'warning', underlined]])
+    expect(readYaml(text).value).toBeDefined()
+  })
+
+  it('of what a failed decoding leaves are refused', () => {
+    expect(found('a: "K\\ufffd"').map(([, severity]) => severity)).toEqual(['error'])
+  })
+
+  it('are not reported where the character stands itself, which has been', () => {
+    expect(found('a: "x\u200by"')).toHaveLength(1)
+  })
+
+  it('make no warning that hides an error', () => {
+    expect(found('{a: "x\\u200b", a: 1}\n').map(([code]) => code)).toEqual(['yaml/khoa-trung'])
+    expect(found('{a: "x\\u200b\n\n  y", a: 1}\n').map(([code]) => code)).toEqual([
+      'yaml/ky-tu-la',
+      'yaml/khoa-trung',
+    ])
+    expect(readYaml(`${'- x #3\n'.repeat(150)}- {a: 1, a: 2}\n`).value).toBeUndefined()
+  })
+})
+
 describe('control characters', () => {
+  it.each(['\u200b\0', `${'x\u200b\n'.repeat(30)}\0`])('are found among invisible ones: %j', text => {
+    expect(readYaml(text).diagnostics.map(({ severity }) => severity)).toContain('error')
+  })
+
+  it.each(['\u2066', '\u2069', '\u200f', '\u202e'])('that turn text round are warned of: %j', mark => {
+    expect(found(`a: x${mark}y\n`)).toEqual([['yaml/ky-tu-la', 'warning', mark]])
+  })
+
   it.each(['a: "x\\u0000y"', 'a: ["\\x07"]', 'a: "\\ud800"'])('are refused as escapes too: %s', text => {
     expect(readYaml(text).diagnostics.map(one => one.code)).toEqual(['yaml/ky-tu-la'])
   })

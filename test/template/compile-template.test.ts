@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { vocabulary } from '../../src/markup/vocabulary.ts'
 import { normalize } from '../../src/model/normalize.ts'
 import { shipped } from '../../src/shipped.ts'
 import { compileTemplate } from '../../src/template/compile-template.ts'
@@ -9,7 +10,10 @@ import { keHoach } from '../definition.ts'
 const known = knownKeys(await shipped.schemas())
 
 function compile(main: string) {
-  return compileTemplate({ file: 'own.hbs', main, partials: { 'cac-dong': '{{this}}' } }, known)
+  return compileTemplate(
+    { file: 'own.hbs', main, partials: { 'cac-dong': '{{this}}' }, tags: Object.keys(vocabulary) },
+    known,
+  )
 }
 
 describe('compileTemplate', () => {
@@ -22,6 +26,9 @@ describe('compileTemplate', () => {
       9,
     ],
     ['a path on a later line', 'a\n  {{trich_yeuu}}', 'template/duong-dan-la', 2, 5],
+    ['a misspelt path from the root', '{{#each @root.noi_nhna}}x{{/each}}', 'template/duong-dan-la', 1, 9],
+    ['an unknown data variable', '{{@roott.noi_nhan}}', 'template/duong-dan-la', 1, 3],
+    ['an unknown tag', 'a\n <b>{{trich_yeu}}</b>', 'markup/the-la', 2, 2],
     ['triple braces', '{{{trich_yeu}}}', 'template/ba-ngoac', 1, 1],
     ['an ampersand', '{{&trich_yeu}}', 'template/ba-ngoac', 1, 1],
     ['an unknown helper', '{{shell trich_yeu}}', 'template/duong-dan-la', 1, 3],
@@ -31,6 +38,13 @@ describe('compileTemplate', () => {
   ])('refuses %s', (_, source, code, line, column) => {
     const [found] = compile(source).diagnostics
     expect(found).toMatchObject({ code, file: 'own.hbs', range: { start: { line, column } } })
+  })
+
+  it('lets block parameters, the root and comments be', () => {
+    const source = '{{! <b> }}{{#each noi_nhan as |noi i|}}{{noi}}{{i}}{{@index}}{{@root.ky_hieu}}{{/each}}'
+    const { value, diagnostics } = compile(source)
+    expect(diagnostics).toEqual([])
+    expect(renderMarkup(normalize(keHoach()), value!).value).toBe('UBND tỉnh00KH-UBND')
   })
 
   it('escapes data, so that it can never become markup', () => {

@@ -16,6 +16,10 @@ describe('numbers', () => {
     expect(label('gach', 3)).toBe('-')
   })
 
+  it('writes a plus within a dash', () => {
+    expect(label('gach', 2, 'gach')).toBe('+')
+  })
+
   it('puts a zero before numbers and days below 10, and months 1 and 2 only', () => {
     expect([padSo(5), padSo(10), padSo(123)]).toEqual(['05', '10', '123'])
     expect([padNgay(9), padNgay(10)]).toEqual(['09', '10'])

@@ -30,10 +30,10 @@ describe('punctuate', () => {
 })
 
 describe('endContent', () => {
-  const doan = (text: string): Khoi => ({ kind: 'doan', content: parseInline(text) })
+  const doan = (text: string): Khoi => ({ kind: 'doan-van', content: parseInline(text) })
   const end = (...blocks: Khoi[]): string => {
     const last = endContent(blocks).at(-1)!
-    if (last.kind === 'doan') return textOf(last.content)
+    if (last.kind === 'doan-van') return textOf(last.content)
     return JSON.stringify(last)
   }
 
@@ -68,4 +68,9 @@ describe('endContent', () => {
   it('is never torn from the last word: no space stands between them', () => {
     expect(end(doan('thực hiện '))).toMatch(/\S\.\/\.$/)
   })
+})
+
+it('reads a long run of marks once', () => {
+  const marks = ';'.repeat(200_000)
+  expect(textOf(endWith(parseInline(`a${marks}b`), ';'))).toHaveLength(200_003)
 })

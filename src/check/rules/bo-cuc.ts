@@ -1,18 +1,22 @@
 import { muc } from '../../decree/muc-ii.ts'
 import { vocabulary } from '../../markup/vocabulary.ts'
-import { capOf, type CapKey, type KhoiCoCap } from '../../model/van-ban.ts'
+import { capOf, type CapKey } from '../../model/van-ban.ts'
 import { blocksOf } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 
-/** A level inside one that is not above it. The markup's vocabulary says which may hold which. */
+/**
+ * A level inside one that is not above it, or beside one that should hold it. The markup's vocabulary says
+ * which may hold which.
+ */
 export const boCuc: Rule = {
   code: 'decree/bo-cuc',
   title: 'Bố cục từ lớn đến nhỏ',
-  why: 'Mục chứa khoản, khoản chứa điểm; dưới điểm là gạch đầu dòng. Nhiệm vụ được đánh số như khoản. Cấp lớn không đứng trong cấp nhỏ, và không cấp nào đứng trong chính nó, trừ gạch đầu dòng.',
+  why: 'Mục chứa khoản, khoản chứa điểm; dưới điểm là gạch đầu dòng. Nhiệm vụ được đánh số như khoản. Cấp lớn không đứng trong cấp nhỏ, và không cấp nào đứng trong chính nó, trừ gạch đầu dòng. Khoản của một mục ghi ở noi_dung của mục ấy, không ghi ngang hàng với mục.',
   quote:
     '«Tuỳ theo tên loại và nội dung, văn bản có thể có phần căn cứ pháp lý để ban hành, phần mở đầu và có thể được bố cục theo phần, chương, mục, tiểu mục, điều, khoản, điểm hoặc được phân chia thành các phần, mục từ lớn đến nhỏ theo một trình tự nhất định.»',
   cite: muc.cite,
   basis: 'must',
+  reads: ['noi_dung'],
   type: 'ke-hoach',
   bad: [
     'noi_dung:',
@@ -27,17 +31,27 @@ export const boCuc: Rule = {
     '      - diem: Báo cáo kết quả.',
   ].join('\n'),
   *check(vanBan) {
-    for (const { block, pointer, above } of blocksOf(vanBan)) {
+    for (const { block, pointer, above, previous, opener } of blocksOf(vanBan)) {
       const cap = capOf(block)
-      const parent = parentOf(above)
-      if (cap === undefined || parent === undefined || mayHold(parent, cap)) continue
-      const [below] = BELOW[parent]
-      yield {
-        pointer: `${pointer}/${cap}`,
-        onKey: true,
-        message: `${NAMES[cap]} không đứng trong ${NAMES[parent].toLowerCase()}.`,
-        hint: `Đổi ${cap} thành ${below}, hoặc đưa khối này ra ngoài ${parent}.`,
-      }
+      if (cap === undefined) continue
+      const parent = above.at(-1)
+      const outer = parent === undefined ? undefined : capOf(parent)
+      const higher = opener === undefined ? undefined : capOf(opener)
+      if (outer !== undefined && !mayHold(outer, cap))
+        yield {
+          pointer: `${pointer}/${cap}`,
+          onKey: true,
+          message: `${NAMES[cap]} không đứng trong ${NAMES[outer].toLowerCase()}.`,
+          hint: `Đổi ${cap} thành ${BELOW[outer]}, hoặc đưa khối này ra ngoài ${outer}.`,
+        }
+      // Told once, of the first in a row.
+      else if (higher !== undefined && opener === previous)
+        yield {
+          pointer: `${pointer}/${cap}`,
+          onKey: true,
+          message: `${NAMES[cap]} đứng ngang hàng với ${NAMES[higher].toLowerCase()} ở trên.`,
+          hint: `Đặt khối này, và các khối ${cap} sau nó, vào noi_dung của khối ${higher} ở trên.`,
+        }
     }
   },
 }
@@ -51,17 +65,12 @@ const NAMES: Readonly<Record<CapKey, string>> = {
 }
 
 /** What goes well inside each. */
-const BELOW: Readonly<Record<CapKey, readonly [CapKey]>> = {
-  muc: ['khoan'],
-  khoan: ['diem'],
-  diem: ['gach'],
-  gach: ['gach'],
-  nhiem_vu: ['gach'],
-}
-
-function parentOf(above: readonly KhoiCoCap[]): CapKey | undefined {
-  const parent = above.at(-1)
-  return parent === undefined ? undefined : capOf(parent)
+const BELOW: Readonly<Record<CapKey, CapKey>> = {
+  muc: 'khoan',
+  khoan: 'diem',
+  diem: 'gach',
+  gach: 'gach',
+  nhiem_vu: 'gach',
 }
 
 function mayHold(parent: CapKey, child: CapKey): boolean {

@@ -1,9 +1,8 @@
 import { the } from '../../decree/cite.ts'
+import { boCapHuyen } from '../../decree/cap-huyen.ts'
+import { WORD_END, WORD_START } from '../../model/chu-cai.ts'
 import { coQuanOf, linesOf, type VanBan } from '../../model/van-ban.ts'
 import type { Rule } from '../rule.ts'
-
-/** The first day of two-level local government (Luật 72/2025/QH15). */
-const BO_CAP_HUYEN = '2025-07-01'
 
 /** A district in the letterhead of a document dated after districts ended. */
 export const capHuyen: Rule = {
@@ -14,6 +13,7 @@ export const capHuyen: Rule = {
     '«Địa danh ghi trên văn bản do cơ quan nhà nước ở địa phương ban hành là tên gọi chính thức của đơn vị hành chính nơi cơ quan ban hành văn bản đóng trụ sở.»',
   cite: the('II.4.a'),
   basis: 'practice',
+  reads: ['co_quan_chu_quan', 'co_quan_ban_hanh', 'dia_danh', 'thoi_gian_ban_hanh'],
   type: 'ke-hoach',
   bad: 'thoi_gian_ban_hanh: 2026-03-10\nco_quan_ban_hanh: Ủy ban nhân dân huyện Bình Sơn',
   good: 'thoi_gian_ban_hanh: 2026-03-10\nco_quan_ban_hanh: Ủy ban nhân dân xã Bình Sơn',
@@ -31,12 +31,12 @@ export const capHuyen: Rule = {
   },
 }
 
-const DISTRICT = /(?<![A-Za-zÀ-ỹ])(?:huyện|quận|thị xã|thị trấn)(?![A-Za-zÀ-ỹ]).*$/isu
+const DISTRICT = new RegExp(`${WORD_START}(?:${boCapHuyen.units.join('|')})${WORD_END}.*$`, 'is')
 
 /** A year alone may lie on either side of the day. */
 function isAfter({ thoi_gian_ban_hanh }: VanBan): boolean {
   const date = String(thoi_gian_ban_hanh ?? '')
-  const limit = BO_CAP_HUYEN.slice(0, date.length)
+  const limit = boCapHuyen.from.slice(0, date.length)
   return date.length > 4 ? date >= limit : date > limit
 }
 

@@ -1,3 +1,4 @@
+import { LETTER, WORD_END, WORD_START } from '../../model/chu-cai.ts'
 import { proseOf } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
@@ -6,8 +7,9 @@ import { trichDoan } from '../trich-doan.ts'
 export const choChuaDien: Rule = {
   code: 'prose/cho-chua-dien',
   title: 'Còn chỗ chưa điền',
-  why: 'Dấu «....», «???», «[điền]», «<tên>», «XX/XX», «___» hay «TODO» thường là chỗ để lại khi soạn thảo. Dấu ba chấm ở cuối một phần liệt kê thì không sao. Số và ngày chưa biết thì bỏ trống khóa: trên giấy còn chỗ ghi tay.',
+  why: 'Dấu «....», «???», «[điền]», «(điền tên)», «<tên>», «XX/XX», «___» hay «TODO» thường là chỗ để lại khi soạn thảo. Dấu ba chấm ở cuối một phần liệt kê thì không sao. Số và ngày chưa biết thì bỏ trống khóa: trên giấy còn chỗ ghi tay.',
   basis: 'practice',
+  reads: ['prose'],
   type: 'ke-hoach',
   bad: 'noi_dung: ["Các thôn hoàn thành trước ngày … tháng 6, gửi [tên đơn vị] tổng hợp."]',
   good: 'noi_dung: ["Các thôn hoàn thành việc phát quang, khơi thông cống rãnh... trước ngày 15 tháng 6."]',
@@ -28,23 +30,28 @@ export const choChuaDien: Rule = {
 const DOTS = '(?:…|\\.{3})'
 
 /** After these words an ellipsis stands for a name or a number; elsewhere it ends a list. */
-const BEFORE_BLANK =
-  'ngày|tháng|năm|số|quý|tuần|lúc|xã|phường|tỉnh|thôn|tổ|huyện|ông|bà|điều|khoản|điểm|mục|kế hoạch|công văn|quyết định'
+const BEFORE_BLANK = [
+  'ngày|tháng|năm|số|quý|tuần|lúc|xã|phường|tỉnh|thôn|tổ|huyện|ông|bà|điều|khoản|điểm|mục',
+  'kế hoạch|công văn|quyết định|giao|gửi|mời|tăng|giảm|đạt|khoảng|từ|đến|trước|do|tại|của|là|với|cho|về|theo|bằng',
+].join('|')
 
 const PLACEHOLDER = new RegExp(
   [
     `^\\s*${DOTS}+\\s*$`,
     '\\.{4,}|…[…\\.]+',
-    `(?<![A-Za-zÀ-ỹ])(?:${BEFORE_BLANK})\\s+${DOTS}(?=[\\s/,;.)]|$)`,
-    `(?<![A-Za-zÀ-ỹ\\d.])${DOTS}\\/|\\/${DOTS}(?=[\\s,;.)-]|$)`,
+    `${WORD_START}(?:${BEFORE_BLANK})\\s+${DOTS}(?=[\\s/,;:.)%]|$)`,
+    `\\(\\s*${DOTS}\\s*\\)|(?<=\\s)${DOTS}\\s?%`,
+    `(?<![${LETTER}\\d.])${DOTS}\\/|\\/${DOTS}(?=[\\s,;.)-]|$)`,
     '\\?{2,}',
     '\\[(?!\\s*\\d+\\s*\\])[^\\[\\]\\n]{1,60}\\]|\\[\\s*\\]',
+    // «(điền đầy đủ thông tin)» tells a reader what to do.
+    `\\(\\s*(?:cần\\s+)?điền${WORD_END}(?!\\s+(?:đầy|đủ|theo|vào))[^()\\n]{0,60}\\)`,
     '<(?=\\S)[^<>\\n]{1,60}(?<=\\S)>',
     '\\{\\{[^{}\\n]{0,60}\\}\\}',
-    '(?<![A-Za-zÀ-ỹ])[Xx]{2,}\\/[Xx]{2,}(?![A-Za-zÀ-ỹ])',
-    '(?<![A-Za-zÀ-ỹ])số\\s+[Xx]{2,}(?=\\/)',
-    '(?<![A-Za-zÀ-ỹ])(?:TODO|FIXME|TBD)(?![A-Za-zÀ-ỹ])',
+    `${WORD_START}[Xx]{2,}\\/[Xx]{2,}${WORD_END}`,
+    `${WORD_START}số\\s+[Xx]{2,}(?=\\/)`,
+    `${WORD_START}(?:TODO|FIXME|TBD)${WORD_END}`,
     '_{3,}',
   ].join('|'),
-  'iu',
+  'i',
 )

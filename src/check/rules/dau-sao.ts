@@ -1,26 +1,30 @@
+import { LETTER } from '../../model/chu-cai.ts'
 import { textOf, parseInline } from '../../tree/inline.ts'
 import { proseOf } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
 
-/** A star that was meant as emphasis and will be printed. */
+/** A star that was meant as emphasis and is none: printed, or lost where the decree sets the look. */
 export const dauSao: Rule = {
   code: 'prose/dau-sao',
-  title: 'Dấu sao in ra thành chữ',
+  title: 'Dấu sao không thành chữ đậm, nghiêng',
   why: 'Chữ đậm viết **như thế này**, chữ nghiêng viết *như thế này*; dấu mở và dấu đóng phải đi đủ cặp và sát chữ. Tên cơ quan, địa danh, trích yếu và người ký không dùng dấu sao: kiểu chữ của các phần này đã có quy định. Muốn in dấu sao thì viết \\*.',
   basis: 'practice',
+  reads: ['prose'],
   type: 'ke-hoach',
   bad: 'noi_dung: ["Hoàn thành **trước ngày 15 tháng 6."]',
   good: 'noi_dung: ["Hoàn thành **trước ngày 15 tháng 6**."]',
   *check(vanBan) {
     for (const { pointer, text } of proseOf(vanBan)) {
       const plain = !hasEmphasis(pointer)
-      const printed = plain ? text : textOf(parseInline(text.replace(/\\[*\\]/g, ESCAPED)))
-      const found = strayIn(printed)
+      const printed = textOf(parseInline(text.replace(/\\[*\\]/g, ESCAPED)))
+      const shown = plain ? text : printed
+      const found = strayIn(shown)
       if (found === undefined) continue
+      const lost = plain && strayIn(printed) === undefined
       yield {
         pointer,
-        message: `Dấu «${found.stars}» ở «${trichDoan(printed, found.at, found.at + found.stars.length)}» sẽ in ra thành chữ.`,
+        message: `Dấu «${found.stars}» ở «${trichDoan(shown, found.at, found.at + found.stars.length)}» ${lost ? 'không có tác dụng' : 'sẽ in ra thành chữ'}.`,
         hint: plain
           ? `Bỏ dấu sao: ${text.replace(/\*+/g, '')}`
           : 'Thêm dấu sao còn thiếu ở đầu kia, sát chữ; muốn in dấu sao thì viết \\*.',
@@ -32,7 +36,7 @@ export const dauSao: Rule = {
 /** Stands for a character that the author escaped. */
 const ESCAPED = '\ue000'
 
-/** Keys whose text is printed as it is. */
+/** Keys whose look is the decree's alone: pairs of stars there are dropped, others printed. */
 const PLAIN = [
   'co_quan_chu_quan',
   'co_quan_ban_hanh',
@@ -58,6 +62,8 @@ function strayIn(text: string): { readonly stars: string; readonly at: number } 
   return undefined
 }
 
+const WORD = new RegExp(`[${LETTER}\\d]`)
+
 function isWord(character: string): boolean {
-  return /[A-Za-zÀ-ỹ\d]/u.test(character)
+  return WORD.test(character)
 }

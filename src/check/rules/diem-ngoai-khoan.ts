@@ -12,14 +12,17 @@ export const diemNgoaiKhoan: Rule = {
     '«Thứ tự các điểm trong mỗi khoản dùng các chữ cái tiếng Việt theo thứ tự bảng chữ cái tiếng Việt, sau có dấu đóng ngoặc đơn»',
   cite: diem.cite,
   basis: 'form',
+  reads: ['noi_dung'],
   type: 'ke-hoach',
   bad: 'noi_dung:\n  - diem: Các thôn tuyên truyền đến từng hộ dân.',
   good: 'noi_dung:\n  - khoan: Các thôn tuyên truyền đến từng hộ dân.',
   *check(vanBan) {
-    for (const { block, pointer, above } of blocksOf(vanBan)) {
+    for (const { block, pointer, above, opener } of blocksOf(vanBan)) {
       const parent = above.at(-1)
       const cap = parent === undefined ? undefined : capOf(parent)
       if (block.diem === undefined || (cap !== undefined && cap !== 'muc')) continue
+      // bo-cuc tells of a điểm beside what should hold it.
+      if (opener !== undefined) continue
       yield {
         pointer: `${pointer}/diem`,
         onKey: true,

@@ -9,6 +9,7 @@ export const dongDanhSo: Rule = {
   title: 'Đoạn văn gõ sẵn số thứ tự',
   why: 'Đoạn văn mở đầu bằng «1.», «a)» hay «-» gần như luôn là một khoản, điểm hay gạch đầu dòng. Ghi bằng khóa khoan, diem, gach thì chương trình đánh số và trình bày đúng cấp.',
   basis: 'practice',
+  reads: ['noi_dung'],
   type: 'ke-hoach',
   bad: 'noi_dung:\n  - "a) Các thôn tuyên truyền đến từng hộ dân."',
   good: 'noi_dung:\n  - khoan: Các thôn tuyên truyền đến từng hộ dân.',

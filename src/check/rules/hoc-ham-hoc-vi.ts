@@ -1,4 +1,5 @@
 import { the } from '../../decree/cite.ts'
+import { LETTER } from '../../model/chu-cai.ts'
 import { coQuanOf } from '../../model/van-ban.ts'
 import type { Rule } from '../rule.ts'
 
@@ -10,6 +11,7 @@ export const hocHamHocVi: Rule = {
   quote: '«Trước họ tên của người ký, không ghi học hàm, học vị và các danh hiệu danh dự khác.»',
   cite: the('II.7.c'),
   basis: 'must',
+  reads: ['nguoi_ky', 'co_quan_ban_hanh'],
   type: 'ke-hoach',
   bad: 'nguoi_ky: { chuc_vu: Chủ tịch, ho_ten: ThS. Nguyễn Thị Minh }',
   good: 'nguoi_ky: { chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Minh }',
@@ -35,11 +37,13 @@ function without(name: string, titles: readonly RegExp[]): string {
 
 /** Bodies that may have a rule of their own field. */
 const EXCEPTED =
-  /^(?:trường|đại học|học viện|bệnh viện|trung tâm y tế|trạm y tế|viện (?!kiểm sát)|công an|cục cảnh sát|đồn biên phòng|bộ (?:chỉ huy|tư lệnh)|ban chỉ huy quân sự|quân (?:khu|đoàn|chủng)|(?:trung|sư|lữ) đoàn)/iu
+  /^(?:trường|đại học|học viện|bệnh viện|trung tâm y tế|trạm y tế|viện (?!kiểm sát)|công an|cục cảnh sát|đồn biên phòng|bộ (?:chỉ huy|tư lệnh)|ban chỉ huy quân sự|quân (?:khu|đoàn|chủng)|(?:trung|sư|lữ) đoàn)/i
 
 const DEGREES =
-  /^(?:(?:(?:P?GS|TSKH|TS|Th\.?\s?S|BSCK\s?I{1,2}|BSNT|BS|KTS|KS|CN|LS|DS)(?:[.,\s/-]+|$))|(?:(?:phó\s+)?giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ]|dược s[ĩỹ]|kỹ sư|cử nhân|luật sư|kiến trúc sư|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý))(?:[.,\s/-]+|$))/iu
+  /^(?:(?:(?:P?GS|TSKH|TS|Th\.?\s?S|BSCK\s?I{1,2}|BSNT|BS|KTS|KS|CN|LS|DS)(?:[.,\s/-]+|$))|(?:(?:phó\s+)?giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ]|dược s[ĩỹ]|kỹ sư|cử nhân|luật sư|kiến trúc sư|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý))(?:[.,\s/-]+|$))/i
 
 /** «Ông» is a family name too: a title only before another one. */
-const HONOURS =
-  /^(?:(?:NGƯT|NGND|NSƯT|NSND|TTƯT|TTND)(?:[.,\s/-]+|$)|(?:(?:nhà giáo|nghệ sĩ|nghệ nhân|thầy thuốc) (?:ưu tú|nhân dân)|anh hùng (?:lao động|lực lượng vũ trang nhân dân)|đồng chí|đ\/c)[.,:\s]+|bà\s+|ông\s+(?=(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trương|lương|mai|đào|cao|hà|tạ|lâm)\s+[A-Za-zÀ-ỹ]+\s+[A-Za-zÀ-ỹ]))/iu
+const HONOURS = new RegExp(
+  `^(?:(?:NGƯT|NGND|NSƯT|NSND|TTƯT|TTND)(?:[.,\\s/-]+|$)|(?:(?:nhà giáo|nghệ sĩ|nghệ nhân|thầy thuốc) (?:ưu tú|nhân dân)|anh hùng (?:lao động|lực lượng vũ trang nhân dân)|đồng chí|đ/c)[.,:\\s]+|bà\\s+|ông\\s+(?=(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trương|lương|mai|đào|cao|hà|tạ|lâm)\\s+[${LETTER}]+\\s+[${LETTER}]))`,
+  'i',
+)

@@ -2,6 +2,8 @@ import type { Rule } from '../rule.ts'
 import { boCuc } from './bo-cuc.ts'
 import { capHuyen } from './cap-huyen.ts'
 import { choChuaDien } from './cho-chua-dien.ts'
+import { chuInSan } from './chu-in-san.ts'
+import { cuoiNoiDung } from './cuoi-noi-dung.ts'
 import { dauKetThuc } from './dau-ket-thuc.ts'
 import { dauSao } from './dau-sao.ts'
 import { diaDanh } from './dia-danh.ts'
@@ -11,6 +13,7 @@ import { hocHamHocVi } from './hoc-ham-hoc-vi.ts'
 import { khoangTrang } from './khoang-trang.ts'
 import { kinhGui } from './kinh-gui.ts'
 import { ktCapPho } from './kt-cap-pho.ts'
+import { kyHieuChuHoa } from './ky-hieu-chu-hoa.ts'
 import { kyHieuCoNam } from './ky-hieu-co-nam.ts'
 import { kyHieuCv } from './ky-hieu-cv.ts'
 import { kyHieuDau } from './ky-hieu-dau.ts'
@@ -20,10 +23,13 @@ import { kyHieuThieuVietTat } from './ky-hieu-thieu-viet-tat.ts'
 import { luuTrongNoiNhan } from './luu-trong-noi-nhan.ts'
 import { ngayKhongCo } from './ngay-khong-co.ts'
 import { nhuTren } from './nhu-tren.ts'
+import { qCapTruong } from './q-cap-truong.ts'
 import { quyenHanThieuTen } from './quyen-han-thieu-ten.ts'
+import { quyenHanThuTu } from './quyen-han-thu-tu.ts'
 import { quyenHanVietTat } from './quyen-han-viet-tat.ts'
 import { soKhoanDam } from './so-khoan-dam.ts'
 import { soTuGo } from './so-tu-go.ts'
+import { tenCoQuanDayDu } from './ten-co-quan-day-du.ts'
 import { tmTapThe } from './tm-tap-the.ts'
 import { trichYeuLapTenLoai } from './trich-yeu-lap-ten-loai.ts'
 import { vVLap } from './v-v-lap.ts'
@@ -31,9 +37,11 @@ import { vienDanVietHoa } from './vien-dan-viet-hoa.ts'
 
 /** Every rule on the model. The order is that of the decree's cells, then of prose. */
 export const rules: readonly Rule[] = [
+  tenCoQuanDayDu,
   kyHieuCv,
   kyHieuCoNam,
   kyHieuTenLoai,
+  kyHieuChuHoa,
   kyHieuDau,
   kyHieuThieuDonVi,
   kyHieuThieuVietTat,
@@ -49,15 +57,19 @@ export const rules: readonly Rule[] = [
   vienDanVietHoa,
   quyenHanVietTat,
   quyenHanThieuTen,
+  quyenHanThuTu,
   tmTapThe,
   ktCapPho,
+  qCapTruong,
   hocHamHocVi,
   kinhGui,
   nhuTren,
   luuTrongNoiNhan,
+  chuInSan,
   choChuaDien,
   dauSao,
   dauKetThuc,
+  cuoiNoiDung,
   dongDanhSo,
   khoangTrang,
 ]

@@ -13,6 +13,7 @@ export const khoangTrang: Rule = {
   title: 'Khoảng trắng thừa',
   why: 'Giữa hai từ có một khoảng trắng; trước dấu , ; : . ! ? và dấu đóng ngoặc không có khoảng trắng, sau dấu mở ngoặc cũng vậy. Khoảng trắng đặc biệt (không ngắt dòng, độ rộng khác thường) hay lẫn vào khi dán từ Word hoặc trang web.',
   basis: 'practice',
+  reads: ['prose'],
   type: 'ke-hoach',
   bad: 'noi_dung: ["Các thôn  tuyên truyền , vận động từng hộ dân."]',
   good: 'noi_dung: ["Các thôn tuyên truyền, vận động từng hộ dân."]',

@@ -11,6 +11,7 @@ export const kinhGui: Rule = {
     '«Đối với những văn bản khác, nơi nhận bao gồm từ "Nơi nhận" và phần liệt kê các cơ quan, tổ chức, đơn vị và cá nhân nhận văn bản.»',
   cite: the('II.9.c'),
   basis: 'must',
+  reads: ['kinh_gui', 'loai_van_ban'],
   type: 'ke-hoach',
   bad: 'kinh_gui: Sở Nội vụ',
   good: 'noi_nhan: [Sở Nội vụ, Các thôn]',

@@ -1,10 +1,9 @@
-import { nguonQuyenHan } from '../../decree/quyen-han.ts'
-import { capTruong, type DongQuyenHan } from '../../model/quyen-han.ts'
+import { kyThay, nguonQuyenHan, thayMat } from '../../decree/quyen-han.ts'
+import { capTruong } from '../../model/chuc-vu.ts'
+import type { DongQuyenHan } from '../../model/quyen-han.ts'
 import type { NguoiKy } from '../../model/van-ban.ts'
 import { quyenHanAt } from '../chu-ky.ts'
 import type { Rule } from '../rule.ts'
-
-const KT = 'KT.'
 
 /** «KT.» and a deputy's title come together: never one without the other. */
 export const ktCapPho: Rule = {
@@ -15,6 +14,7 @@ export const ktCapPho: Rule = {
     '«Trường hợp ký thay người đứng đầu cơ quan, tổ chức thì phải ghi chữ viết tắt "KT." vào trước chức vụ của người đứng đầu.»',
   cite: nguonQuyenHan,
   basis: 'must',
+  reads: ['nguoi_ky'],
   type: 'ke-hoach',
   bad: 'nguoi_ky: { quyen_han: KT, chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Minh }',
   good: 'nguoi_ky: { quyen_han: [TM, KT], chuc_vu: Phó Chủ tịch, ho_ten: Nguyễn Thị Minh }',
@@ -22,8 +22,8 @@ export const ktCapPho: Rule = {
     const { nguoi_ky } = vanBan
     const { chuc_vu } = nguoi_ky
     const head = capTruong(chuc_vu)
-    const lines = quyenHanAt(vanBan)
-    const kt = lines.find(line => line.power?.abbreviation === KT)
+    const lines = quyenHanAt(vanBan.nguoi_ky)
+    const kt = lines.find(line => line.power === kyThay)
 
     if (kt !== undefined && head === undefined)
       yield {
@@ -47,7 +47,7 @@ export const ktCapPho: Rule = {
 }
 
 function isTapThe(line: DongQuyenHan): boolean {
-  return line.power?.abbreviation === 'TM.'
+  return line.power === thayMat
 }
 
 function withKt({ quyen_han }: NguoiKy): string {

@@ -1,6 +1,6 @@
 import { the } from '../../decree/cite.ts'
 import type { Rule } from '../rule.ts'
-import { isYear, nhomOf, suaKyHieu } from '../sua-ky-hieu.ts'
+import { isYear, nhomOf, partsOfKyHieu, suaKyHieu } from '../sua-ky-hieu.ts'
 
 /** A year among the groups of a ký hiệu. */
 export const kyHieuCoNam: Rule = {
@@ -11,6 +11,7 @@ export const kyHieuCoNam: Rule = {
     '«Ký hiệu của văn bản bao gồm chữ viết tắt tên loại văn bản và chữ viết tắt tên cơ quan, tổ chức hoặc chức danh nhà nước có thẩm quyền ban hành văn bản.»',
   cite: the('II.3.b'),
   basis: 'must',
+  reads: partsOfKyHieu,
   type: 'ke-hoach',
   bad: 'ky_hieu: 2026/KH-UBND',
   good: 'ky_hieu: KH-UBND',

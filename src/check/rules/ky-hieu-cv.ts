@@ -3,7 +3,7 @@ import { tenIn } from '../../decree/loai-van-ban.ts'
 import { soKyHieu } from '../../decree/muc-ii.ts'
 import { vietTat } from '../../model/ky-hieu.ts'
 import type { Rule } from '../rule.ts'
-import { isCongVanCode, loaiOfCode, nhomOf, suaKyHieu } from '../sua-ky-hieu.ts'
+import { isCongVanCode, loaiOfCode, nhomOf, partsOfKyHieu, suaKyHieu } from '../sua-ky-hieu.ts'
 
 /** «CV», or a named type's abbreviation, in the ký hiệu of a công văn. */
 export const kyHieuCv: Rule = {
@@ -14,6 +14,7 @@ export const kyHieuCv: Rule = {
     '«Đối với công văn, ký hiệu bao gồm chữ viết tắt tên cơ quan, tổ chức hoặc chức danh nhà nước ban hành công văn và chữ viết tắt tên đơn vị soạn thảo hoặc lĩnh vực được giải quyết.»',
   cite: the('II.3.b'),
   basis: 'must',
+  reads: partsOfKyHieu,
   type: 'cong-van',
   bad: 'ky_hieu: CV-UBND',
   good: 'ky_hieu: UBND-VX',

@@ -1,8 +1,8 @@
-import { coQuanOf, type VanBan } from '../../model/van-ban.ts'
+import { LETTER } from '../../model/chu-cai.ts'
+import type { VanBan } from '../../model/van-ban.ts'
 import { soKyHieu } from '../../decree/muc-ii.ts'
-import type { Prose } from '../prose.ts'
 import type { Rule } from '../rule.ts'
-import { isYear, nhomOf, suaKyHieu } from '../sua-ky-hieu.ts'
+import { isYear, nhomOf, partsOfKyHieu, suaKyHieu, vietTatAt } from '../sua-ky-hieu.ts'
 
 /** What stands between the groups of a ký hiệu, and before the first. */
 export const kyHieuDau: Rule = {
@@ -13,6 +13,7 @@ export const kyHieuDau: Rule = {
     '«Giữa số và ký hiệu văn bản có dấu gạch chéo (/), giữa các nhóm chữ viết tắt trong ký hiệu văn bản có dấu gạch nối (-), không cách chữ.»',
   cite: soKyHieu.cite,
   basis: 'must',
+  reads: [...partsOfKyHieu, 'so_van_ban'],
   type: 'ke-hoach',
   bad: 'ky_hieu: "Số: 45/KH - UBND"',
   good: 'so_van_ban: 45\nky_hieu: KH-UBND',
@@ -28,7 +29,7 @@ export const kyHieuDau: Rule = {
         }
       return
     }
-    for (const { pointer, text } of partsOf(vanBan)) {
+    for (const { pointer, text } of vietTatAt(vanBan)) {
       const fault = faultOf(text.trim())
       if (fault === undefined) continue
       const right = nhomOf(text).join(soKyHieu.joiner)
@@ -41,13 +42,19 @@ export const kyHieuDau: Rule = {
   },
 }
 
+/** What no ký hiệu has: it is letters and digits, with «&» between two bodies. */
+const STRAY = new RegExp(`[^${LETTER}\\d&\\s/-]`)
+
 function faultOf(text: string): string | undefined {
-  if (/^số/iu.test(text) && nhomOf(text).join('') !== text) return 'ghi cả chữ «Số»'
+  if (/^số/i.test(text) && nhomOf(text).join('') !== text) return 'ghi cả chữ «Số»'
   if (/^\d+\s*\//.test(text) && !isYear(nhomOf(text)[0] ?? '')) return 'ghi cả số văn bản'
   if (/[‐‑–—−]/.test(text)) return 'dùng gạch ngang dài thay cho gạch nối (-)'
   if (/\s/.test(text)) return 'có khoảng trắng'
   if (nhomOf(text).every(group => !isYear(group)) && text.includes('/'))
     return 'dùng gạch chéo (/) thay cho gạch nối (-)'
+  const [stray] = STRAY.exec(text) ?? []
+  if (stray !== undefined) return `có dấu «${stray}»`
+  if (/^-|--|-$/.test(text)) return 'thừa gạch nối (-)'
   return undefined
 }
 
@@ -56,16 +63,4 @@ function numberIn(kyHieu: string, { so_van_ban }: VanBan): string {
   const [first = ''] = nhomOf(kyHieu)
   if (so_van_ban != null || !/^\d+$/.test(first) || isYear(first)) return ''
   return `so_van_ban: ${Number(first)} và `
-}
-
-/** The author's own parts of a ký hiệu that the program joins. */
-function partsOf(vanBan: VanBan): readonly Prose[] {
-  const { viet_tat } = coQuanOf(vanBan.co_quan_ban_hanh)
-  const { don_vi_soan_thao, loai_van_ban } = vanBan
-  return [
-    ...(viet_tat === undefined ? [] : [{ pointer: '/co_quan_ban_hanh/viet_tat', text: viet_tat }]),
-    ...(don_vi_soan_thao === undefined || loai_van_ban !== 'cong-van'
-      ? []
-      : [{ pointer: '/don_vi_soan_thao', text: don_vi_soan_thao }]),
-  ]
 }

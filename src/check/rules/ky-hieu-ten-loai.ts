@@ -1,7 +1,7 @@
 import { bangChuVietTat } from '../../decree/cite.ts'
 import { tenIn, timLoai, type LoaiVanBan } from '../../decree/loai-van-ban.ts'
 import type { Rule } from '../rule.ts'
-import { loaiOfCode, nhomChu, suaKyHieu } from '../sua-ky-hieu.ts'
+import { loaiOfCode, nhomChu, partsOfKyHieu, suaKyHieu } from '../sua-ky-hieu.ts'
 
 /** The first group of a named type is its abbreviation, letter by letter. */
 export const kyHieuTenLoai: Rule = {
@@ -12,6 +12,7 @@ export const kyHieuTenLoai: Rule = {
     '«Ký hiệu của văn bản bao gồm chữ viết tắt tên loại văn bản và chữ viết tắt tên cơ quan, tổ chức hoặc chức danh nhà nước có thẩm quyền ban hành văn bản.»',
   cite: bangChuVietTat,
   basis: 'must',
+  reads: partsOfKyHieu,
   type: 'ke-hoach',
   bad: 'ky_hieu: TB-UBND',
   good: 'ky_hieu: KH-UBND',

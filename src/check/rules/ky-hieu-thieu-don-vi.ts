@@ -1,7 +1,7 @@
 import { theMau } from '../../decree/cite.ts'
 import { kyHieu } from '../../model/ky-hieu.ts'
 import type { Rule } from '../rule.ts'
-import { isCongVanCode, nhomChu } from '../sua-ky-hieu.ts'
+import { isCongVanCode, nhomChu, partsOfKyHieu } from '../sua-ky-hieu.ts'
 
 /** A công văn's ký hiệu of one group: the body alone. */
 export const kyHieuThieuDonVi: Rule = {
@@ -12,6 +12,7 @@ export const kyHieuThieuDonVi: Rule = {
     '«Đối với công văn, ký hiệu bao gồm chữ viết tắt tên cơ quan, tổ chức hoặc chức danh nhà nước ban hành công văn và chữ viết tắt tên đơn vị soạn thảo hoặc lĩnh vực được giải quyết.»',
   cite: theMau('1.5'),
   basis: 'form',
+  reads: partsOfKyHieu,
   type: 'cong-van',
   bad: 'ky_hieu: UBND',
   good: 'don_vi_soan_thao: VX',

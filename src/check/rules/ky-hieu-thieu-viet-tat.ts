@@ -3,7 +3,7 @@ import { timLoai } from '../../decree/loai-van-ban.ts'
 import { kyHieu, vietTat } from '../../model/ky-hieu.ts'
 import { coQuanOf } from '../../model/van-ban.ts'
 import type { Rule } from '../rule.ts'
-import { nhomChu } from '../sua-ky-hieu.ts'
+import { chuDau, nhomChu, partsOfKyHieu } from '../sua-ky-hieu.ts'
 
 /** A ký hiệu without the issuing body: not written, and its abbreviation neither given nor known. */
 export const kyHieuThieuVietTat: Rule = {
@@ -14,23 +14,25 @@ export const kyHieuThieuVietTat: Rule = {
     '«Chữ viết tắt tên cơ quan, tổ chức và các đơn vị trong mỗi cơ quan, tổ chức hoặc lĩnh vực do người đứng đầu cơ quan, tổ chức quy định cụ thể, bảo đảm ngắn gọn, dễ hiểu.»',
   cite: the('II.3.b'),
   basis: 'must',
+  reads: partsOfKyHieu,
   type: 'ke-hoach',
   bad: 'co_quan_ban_hanh: Sở Nội vụ',
   good: 'co_quan_ban_hanh: { ten: Sở Nội vụ, viet_tat: SNV }',
   *check(vanBan) {
-    const ten = coQuanOf(vanBan.co_quan_ban_hanh).ten.join(' ')
+    const { ten } = coQuanOf(vanBan.co_quan_ban_hanh)
+    const name = ten.join(' ')
     const whole = kyHieu(vanBan)
     if (whole === undefined)
       yield {
         pointer: '/co_quan_ban_hanh',
-        message: `Không ghép được ký hiệu vì chưa biết chữ viết tắt của «${ten}».`,
-        hint: `Ghi thêm viet_tat, ví dụ co_quan_ban_hanh: { ten: ${ten}, viet_tat: ${initials(ten)} }, hoặc ghi cả ky_hieu.`,
+        message: `Không ghép được ký hiệu vì chưa biết chữ viết tắt của «${name}».`,
+        hint: `Ghi thêm viet_tat, ví dụ co_quan_ban_hanh: { ten: ${name}, viet_tat: ${chuDau(ten)} }, hoặc ghi cả ky_hieu.`,
       }
     else if (isTypeAlone(whole, vanBan.loai_van_ban))
       yield {
         pointer: '/ky_hieu',
         message: `Ký hiệu «${whole}» thiếu chữ viết tắt tên cơ quan ban hành.`,
-        hint: `Ghi thêm sau gạch nối, ví dụ ky_hieu: ${whole.trim()}-${vietTat(vanBan) ?? initials(ten)}`,
+        hint: `Ghi thêm sau gạch nối, ví dụ ky_hieu: ${whole.trim()}-${vietTat(vanBan) ?? chuDau(ten)}`,
       }
   },
 }
@@ -38,14 +40,4 @@ export const kyHieuThieuVietTat: Rule = {
 function isTypeAlone(kyHieu: string, loai: string): boolean {
   const [first, ...rest] = nhomChu(kyHieu)
   return rest.length === 0 && first !== undefined && first === timLoai(loai)?.abbreviation
-}
-
-/** Sở Giáo dục và Đào tạo tỉnh Nghệ An → SGDĐT: a guess, for an example. */
-function initials(ten: string): string {
-  const [kind = ten] = ten.split(/\s(?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s)/iu)
-  return kind
-    .split(/[\s,–-]+/)
-    .filter(word => !/^(?:và|của|về|cho|các|tại)$/iu.test(word))
-    .map(word => word.charAt(0).toUpperCase())
-    .join('')
 }

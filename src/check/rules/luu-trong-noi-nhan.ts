@@ -1,4 +1,5 @@
 import { danhSachNoiNhan } from '../../decree/muc-ii.ts'
+import { headOfLuu, isLuu } from '../../model/chu-in-san.ts'
 import { linesAt } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 
@@ -11,24 +12,28 @@ export const luuTrongNoiNhan: Rule = {
     '«dòng cuối cùng bao gồm chữ "Lưu" sau có dấu hai chấm (:), tiếp theo là chữ viết tắt "VT", dấu phẩy (,), chữ viết tắt tên đơn vị (hoặc bộ phận) soạn thảo văn bản và số lượng bản lưu, cuối cùng là dấu chấm (.).»',
   cite: danhSachNoiNhan.cite,
   basis: 'must',
+  reads: ['noi_nhan', 'luu_van_ban'],
   type: 'ke-hoach',
   bad: 'noi_nhan: [Các thôn, "Lưu: VT, KT."]',
   good: 'noi_nhan: [Các thôn]\nluu_van_ban: KT',
   *check({ noi_nhan, luu_van_ban }) {
     for (const { pointer, text } of linesAt(noi_nhan, '/noi_nhan')) {
-      const [head] = LUU.exec(text) ?? []
-      if (head === undefined) continue
-      const rest = text.slice(head.length).replace(/[\s;.]+$/, '')
+      if (!isLuu(text)) continue
+      const rest = headOfLuu(text).rest.replace(/[\s;.]+$/, '')
       yield {
         pointer,
         message: `«${text.trim()}» nằm trong noi_nhan, trong khi chương trình đã in dòng «Lưu: VT».`,
-        hint:
-          rest === '' || luu_van_ban !== undefined
-            ? 'Bỏ dòng này.'
-            : `Bỏ dòng này và ghi luu_van_ban: ${rest}`,
+        hint: rest === '' || luu_van_ban !== undefined ? 'Bỏ dòng này.' : hintOf(rest),
       }
     }
   },
 }
 
-const LUU = /^[\s–-]*lưu(?:\s*:\s*(?:VT(?![A-Za-zÀ-ỹ]))?|\s+VT(?![A-Za-zÀ-ỹ]))[\s,.;]*/iu
+/** `VTKT` may be văn thư and a unit, or the name of one unit. */
+function hintOf(rest: string): string {
+  const [glued = ''] = GLUED.exec(rest) ?? []
+  if (glued === '') return `Bỏ dòng này và ghi luu_van_ban: ${rest}`
+  return `Bỏ dòng này và ghi luu_van_ban: ${rest.slice(glued.length)}, nếu «${danhSachNoiNhan.vanThu}» ở đây là Văn thư.`
+}
+
+const GLUED = new RegExp(`^${danhSachNoiNhan.vanThu}\\s*[-–]?\\s*(?=\\S)`)

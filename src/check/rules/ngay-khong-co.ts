@@ -15,6 +15,7 @@ export const ngayKhongCo: Rule = {
   quote: '«Thời gian ban hành văn bản là ngày, tháng, năm văn bản được ban hành.»',
   cite: the('II.4.b'),
   basis: 'must',
+  reads: ['thoi_gian_ban_hanh'],
   type: 'ke-hoach',
   bad: 'thoi_gian_ban_hanh: 2026-02-30',
   good: 'thoi_gian_ban_hanh: 2026-02-28',

@@ -1,4 +1,6 @@
-import { nguonQuyenHan } from '../../decree/quyen-han.ts'
+import { kyThay, nguonQuyenHan } from '../../decree/quyen-han.ts'
+import { WORD_END } from '../../model/chu-cai.ts'
+import { tapTheOf } from '../../model/ky-hieu.ts'
 import { nameAfter } from '../../model/quyen-han.ts'
 import { coQuanOf } from '../../model/van-ban.ts'
 import { quyenHanAt } from '../chu-ky.ts'
@@ -13,15 +15,16 @@ export const quyenHanThieuTen: Rule = {
     '«Trường hợp ký thừa lệnh thì phải ghi chữ viết tắt "TL." vào trước chức vụ của người đứng đầu cơ quan, tổ chức.»',
   cite: nguonQuyenHan,
   basis: 'must',
+  reads: ['nguoi_ky', 'co_quan_ban_hanh'],
   type: 'ke-hoach',
   bad: 'nguoi_ky: { quyen_han: TL, chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Thị Minh }',
   good: 'nguoi_ky: { quyen_han: TL. CHỦ TỊCH, chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Thị Minh }',
   *check(vanBan) {
-    for (const { pointer, power, name } of quyenHanAt(vanBan)) {
+    for (const { pointer, power, name } of quyenHanAt(vanBan.nguoi_ky)) {
       // Without a deputy «KT.» can't know its head either: kt-cap-pho tells that.
-      if (power === undefined || power.abbreviation === 'KT.' || name !== '') continue
+      if (power === undefined || power === kyThay || name !== '') continue
       if (nameAfter(power, vanBan) !== undefined) continue
-      const head = headOf(coQuanOf(vanBan.co_quan_ban_hanh).ten.join(' '))
+      const head = headOf(coQuanOf(vanBan.co_quan_ban_hanh).ten)
       yield {
         pointer,
         message: `Sau «${power.abbreviation}» thiếu chức vụ của người đứng đầu cơ quan.`,
@@ -31,17 +34,17 @@ export const quyenHanThieuTen: Rule = {
   },
 }
 
-function headOf(ten: string): string {
-  return HEADS.find(([kind]) => kind.test(ten))?.[1] ?? 'GIÁM ĐỐC'
+function headOf(ten: readonly string[]): string {
+  if (tapTheOf(ten) !== undefined) return 'CHỦ TỊCH'
+  return HEADS.find(([kind]) => kind.test(ten.join(' ')))?.[1] ?? 'GIÁM ĐỐC'
 }
 
 const HEADS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:[ủu][ỷy] ban|hội đồng) nhân dân/iu, 'CHỦ TỊCH'],
-  [/^bộ(?![A-Za-zÀ-ỹ])/iu, 'BỘ TRƯỞNG'],
+  [new RegExp(`^bộ${WORD_END}`, 'i'), 'BỘ TRƯỞNG'],
   [/^chi cục/iu, 'CHI CỤC TRƯỞNG'],
   [/^cục/iu, 'CỤC TRƯỞNG'],
   [/^phòng/iu, 'TRƯỞNG PHÒNG'],
-  [/^ban(?![A-Za-zÀ-ỹ])/iu, 'TRƯỞNG BAN'],
+  [new RegExp(`^ban${WORD_END}`, 'i'), 'TRƯỞNG BAN'],
   [/^văn phòng/iu, 'CHÁNH VĂN PHÒNG'],
   [/^trường/iu, 'HIỆU TRƯỞNG'],
 ]

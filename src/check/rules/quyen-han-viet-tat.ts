@@ -1,4 +1,5 @@
 import { cacQuyenHan, nguonQuyenHan, type QuyenHan } from '../../decree/quyen-han.ts'
+import { WORD_END } from '../../model/chu-cai.ts'
 import { quyenHanAt } from '../chu-ky.ts'
 import type { Rule } from '../rule.ts'
 
@@ -11,11 +12,12 @@ export const quyenHanVietTat: Rule = {
     '«các chữ viết tắt quyền hạn như: "TM.", "Q.", "KT.", "TL.", "TUQ." và quyền hạn chức vụ của người ký được trình bày bằng chữ in hoa»',
   cite: nguonQuyenHan,
   basis: 'must',
+  reads: ['nguoi_ky'],
   type: 'ke-hoach',
   bad: 'nguoi_ky: { quyen_han: K/T CHỦ TỊCH, chuc_vu: Phó Chủ tịch, ho_ten: Nguyễn Thị Minh }',
   good: 'nguoi_ky: { quyen_han: KT. CHỦ TỊCH, chuc_vu: Phó Chủ tịch, ho_ten: Nguyễn Thị Minh }',
   *check(vanBan) {
-    for (const { pointer, power, written } of quyenHanAt(vanBan)) {
+    for (const { pointer, power, written } of quyenHanAt(vanBan.nguoi_ky)) {
       if (power !== undefined) continue
       const right = readAs(written)
       yield {
@@ -41,15 +43,12 @@ function readAs(written: string): string | undefined {
   return undefined
 }
 
-function spelled({ abbreviation }: QuyenHan): RegExp {
+function spelled({ abbreviation, inFull }: QuyenHan): RegExp {
   const letters = [...abbreviation.replace('.', '')].join('\\s*[./]?\\s*')
-  const words = WORDS[abbreviation]
-  return new RegExp(`^(?:${letters}${words === undefined ? '' : `|${words}`})(?![A-Za-zÀ-ỹ])[\\s./:]*`, 'iu')
+  return new RegExp(`^(?:${letters}|${anySpelling(inFull)})${WORD_END}[\\s./:]*`, 'i')
 }
 
-const WORDS: Readonly<Partial<Record<string, string>>> = {
-  'TM.': 'thay mặt',
-  'KT.': 'ký thay',
-  'TL.': 'thừa lệnh',
-  'TUQ.': 'thừa [uủ][yỷ] quyền|ủy quyền|t\\s*[./]?\\s*ư\\s*[./]?\\s*q',
+/** «uỷ quyền» is «ủy quyền». */
+function anySpelling(words: string): string {
+  return words.replaceAll('ủy', '(?:ủy|uỷ)')
 }

@@ -1,13 +1,10 @@
-import { nguonQuyenHan } from '../../decree/quyen-han.ts'
+import { nguonQuyenHan, thayMat } from '../../decree/quyen-han.ts'
+import { isChucVu } from '../../model/chuc-vu.ts'
 import { tapTheOf } from '../../model/ky-hieu.ts'
 import { nameAfter } from '../../model/quyen-han.ts'
 import { coQuanOf, type VanBan } from '../../model/van-ban.ts'
 import { quyenHanAt } from '../chu-ky.ts'
 import type { Rule } from '../rule.ts'
-
-/** What begins a person's title; «Chủ tịch đoàn» is a collective. */
-const PERSON =
-  /^(?:phó\s+)?(?:chủ tịch(?!\s+đoàn)|chủ nhiệm|(?:tổng\s+)?giám đốc|tổng biên tập|tổng thanh tra|thống đốc|trưởng|(?:bộ|thứ|cục|vụ|viện|chi cục|tổng cục|hiệu|đội|trạm|thủ|chỉ huy)\s+trưởng|hiệu phó|chánh|thủ tướng|bí thư|tư lệnh|chính ủy|chính uỷ)(?![A-Za-zÀ-ỹ])/iu
 
 /** «TM.» before a person's title. */
 export const tmTapThe: Rule = {
@@ -18,14 +15,15 @@ export const tmTapThe: Rule = {
     '«Trường hợp ký thay mặt tập thể thì phải ghi chữ viết tắt "TM." vào trước tên tập thể lãnh đạo hoặc tên cơ quan, tổ chức.»',
   cite: nguonQuyenHan,
   basis: 'must',
+  reads: ['nguoi_ky', 'co_quan_ban_hanh'],
   type: 'ke-hoach',
   bad: 'nguoi_ky: { quyen_han: TM. CHỦ TỊCH, chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Minh }',
   good: 'nguoi_ky: { quyen_han: TM. ỦY BAN NHÂN DÂN, chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Minh }',
   *check(vanBan) {
-    for (const { pointer, power, name } of quyenHanAt(vanBan)) {
-      if (power?.abbreviation !== 'TM.') continue
+    for (const { pointer, power, name } of quyenHanAt(vanBan.nguoi_ky)) {
+      if (power !== thayMat) continue
       const after = name !== '' ? name : (nameAfter(power, vanBan) ?? '')
-      if (!PERSON.test(after)) continue
+      if (!isChucVu(after)) continue
       yield {
         pointer,
         message: `Sau «TM.» phải là tên tập thể, nhưng «${after}» là chức vụ của một người.`,

@@ -1,5 +1,6 @@
 import { tenIn, timLoai } from '../../decree/loai-van-ban.ts'
 import { tenLoai } from '../../decree/muc-ii.ts'
+import { WORD_END } from '../../model/chu-cai.ts'
 import { linesAt } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 
@@ -12,6 +13,7 @@ export const trichYeuLapTenLoai: Rule = {
     '«Trích yếu nội dung văn bản được đặt ngay dưới tên loại văn bản, trình bày bằng chữ in thường, cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm.»',
   cite: tenLoai.cite,
   basis: 'practice',
+  reads: ['loai_van_ban', 'trich_yeu'],
   type: 'ke-hoach',
   bad: 'trich_yeu: Kế hoạch tổng vệ sinh môi trường',
   good: 'trich_yeu: Tổng vệ sinh môi trường',
@@ -20,10 +22,7 @@ export const trichYeuLapTenLoai: Rule = {
     const [first] = linesAt(vanBan.trich_yeu, '/trich_yeu')
     if (loai === undefined || first === undefined) return
     // «Kế hoạch hóa gia đình» is no plan's name.
-    const name = new RegExp(
-      `^\\s*${tenIn(loai)}(?![A-Za-zÀ-ỹ])(?!\\s+h[óo][aá](?![A-Za-zÀ-ỹ]))[\\s:–-]*`,
-      'iu',
-    )
+    const name = new RegExp(`^\\s*${tenIn(loai)}${WORD_END}(?!\\s+h[óo][aá]${WORD_END})[\\s:–-]*`, 'i')
     const [typed] = name.exec(first.text) ?? []
     if (typed === undefined) return
     const rest = first.text.slice(typed.length)

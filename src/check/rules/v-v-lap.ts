@@ -1,5 +1,6 @@
 import { timLoai } from '../../decree/loai-van-ban.ts'
 import { trichYeuCongVan } from '../../decree/muc-ii.ts'
+import { headOfTrichYeu } from '../../model/chu-in-san.ts'
 import { linesAt } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 
@@ -12,6 +13,7 @@ export const vVLap: Rule = {
     '«Đối với công văn, trích yếu nội dung văn bản được trình bày tại ô số 5b Mục IV Phần I Phụ lục này, sau chữ "V/v" bằng chữ in thường»',
   cite: trichYeuCongVan.cite,
   basis: 'form',
+  reads: ['loai_van_ban', 'trich_yeu'],
   type: 'cong-van',
   bad: 'trich_yeu: V/v cử cán bộ dự tập huấn',
   good: 'trich_yeu: cử cán bộ dự tập huấn',
@@ -19,19 +21,21 @@ export const vVLap: Rule = {
     const [first] = linesAt(vanBan.trich_yeu, '/trich_yeu')
     if (first === undefined) return
     const named = timLoai(vanBan.loai_van_ban)?.abbreviation !== undefined
-    const [typed = ''] = (named ? VV : VV_OR_VE_VIEC).exec(first.text) ?? []
+    const { typed, rest } = headOfTrichYeu(first.text, named ? 'co-ten-loai' : 'cong-van')
     if (typed === '') return
-    const rest = first.text.slice(typed.length)
-    const word = typed.replace(/[\s:.,–-]+$/, '').trim()
+    const word = typed.replace(/[\s:.,–-]+$/, '')
     yield {
       pointer: first.pointer,
       message: named
         ? `Trích yếu mở đầu bằng «${word}», chỉ dùng cho công văn.`
         : `Trích yếu mở đầu bằng «${word}», trong khi chương trình đã in «${trichYeuCongVan.word}».`,
-      ...(rest !== '' && { hint: `Sửa thành: trich_yeu: ${named ? `Về việc ${rest}` : rest}` }),
+      ...(rest !== '' && { hint: `Sửa thành: trich_yeu: ${named ? `${veViec} ${rest}` : rest}` }),
     }
   },
 }
 
-const VV = /^(?:\s*v\s*\/\s*v(?![A-Za-zÀ-ỹ])[\s:.,–-]*)+/iu
-const VV_OR_VE_VIEC = /^(?:\s*(?:v\s*\/\s*v|về việc)(?![A-Za-zÀ-ỹ])[\s:.,–-]*)+/iu
+const veViec = upperFirst(trichYeuCongVan.inFull)
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,4 +1,5 @@
 import { thePhuLuc2 } from '../../decree/cite.ts'
+import { LETTER, WORD_START } from '../../model/chu-cai.ts'
 import { proseOf } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
@@ -12,6 +13,7 @@ export const vienDanVietHoa: Rule = {
     '«Trường hợp viện dẫn phần, chương, mục, tiểu mục, điều, khoản, điểm của một văn bản cụ thể thì viết hoa chữ cái đầu của phần, chương, mục, tiểu mục, điều.»',
   cite: thePhuLuc2('V.7'),
   basis: 'practice',
+  reads: ['prose'],
   type: 'ke-hoach',
   bad: 'noi_dung: [Các thôn thực hiện theo Khoản 2 điều 5 Quy chế của xã.]',
   good: 'noi_dung: [Các thôn thực hiện theo khoản 2 Điều 5 Quy chế của xã.]',
@@ -30,15 +32,12 @@ export const vienDanVietHoa: Rule = {
   },
 }
 
-const END = '(?![A-Za-zÀ-ỹ\\d%/])'
-const LOWER = new RegExp(
-  `(?<![A-Za-zÀ-ỹ])(?:tiểu mục|điều|chương|mục|phần)\\s+(?:\\d{1,3}|[IVXLC]+)${END}`,
-  'gu',
-)
+const END = `(?![${LETTER}\\d%/])`
+const LOWER = new RegExp(`${WORD_START}(?:tiểu mục|điều|chương|mục|phần)\\s+(?:\\d{1,3}|[IVXLC]+)${END}`, 'g')
 /** In the middle of a sentence: after a word, a number or a comma. */
 const UPPER = new RegExp(
-  `(?=Khoản|Điểm)(?<=[A-Za-zÀ-ỹ\\d,)]\\s+)(?:Khoản\\s+\\d{1,3}|Điểm\\s+[a-zđ])${END}`,
-  'gu',
+  `(?=Khoản|Điểm)(?<=[${LETTER}\\d,)]\\s+)(?:Khoản\\s+\\d{1,3}|Điểm\\s+[a-zđ])${END}`,
+  'g',
 )
 
 function turned(cited: string): string {

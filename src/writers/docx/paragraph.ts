@@ -85,7 +85,7 @@ function runs(look: LookName, content: readonly Inline[], ink: Ink): string {
   const { upper, bold, italic } = style
   return content
     .map((part, i) => {
-      if (part.kind === 'trong') {
+      if (part.kind === 'cho-trong') {
         const blank = blankOf(part.cho, style)
         // Spaces at a line's end take no room; no-break ones do.
         return `<w:r>${letters(i === content.length - 1 ? blank.replaceAll(' ', '\u00a0') : blank)}</w:r>`

@@ -95,7 +95,7 @@ export function signature(tree: VanBanTree, layout: Layout): string {
   ]
   const right = [
     lines('quyenHan', box.lines, layout, { before: above }),
-    lines('hoTen', [find(tree, 'nguoi-ky')?.hoTen ?? ''], layout, { before: mmToPt(khoangCach.chuKy) }),
+    lines('hoTen', box.hoTen, layout, { before: mmToPt(khoangCach.chuKy) }),
   ]
   return grid([box.left, box.right], [[left, right]])
 }
@@ -112,6 +112,7 @@ function grid(widths: readonly number[], rows: readonly (readonly (readonly stri
     {},
     element('w:tblW', { 'w:w': columns.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' }) +
       element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }) +
+      NO_BORDERS +
       '<w:tblLayout w:type="fixed"/>' +
       element('w:tblCellMar', {}, ['top', 'left', 'bottom', 'right'].map(zero).join('')),
   )
@@ -127,6 +128,15 @@ function grid(widths: readonly number[], rows: readonly (readonly (readonly stri
       rows.map(row).join(''),
   )
 }
+
+/** Said outright, for readers that draw borders unless told not to. */
+const NO_BORDERS = element(
+  'w:tblBorders',
+  {},
+  ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+    .map(side => element(`w:${side}`, { 'w:val': 'none', 'w:sz': 0, 'w:space': 0, 'w:color': 'auto' }))
+    .join(''),
+)
 
 function chu(text: string): Chu {
   return { kind: 'chu', text }

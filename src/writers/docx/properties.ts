@@ -1,3 +1,7 @@
+import { trichYeuCongVan } from '../../decree/muc-ii.ts'
+import { tenIn, timLoai } from '../../decree/loai-van-ban.ts'
+import type { VanBanTree } from '../../tree/nodes.ts'
+import { find } from '../../tree/visit.ts'
 import { escapeXml } from './xml.ts'
 
 /** What Word shows under File › Info. */
@@ -7,6 +11,22 @@ export interface Properties {
   readonly creator: string
   /** W3CDTF (`2024-05-17T00:00:00Z`); left out when the document has no date. */
   readonly date?: string
+}
+
+/**
+ * The document's properties, from its own words.
+ * @param date W3CDTF
+ */
+export function propertiesOf(tree: VanBanTree, date?: string): Properties {
+  const printed = (find(tree, 'trich-yeu') ?? find(tree, 'trich-yeu-cong-van'))?.lines.join(' ') ?? ''
+  const subject = printed.replace(trichYeuCongVan.word, trichYeuCongVan.inFull.toLowerCase())
+  const loai = timLoai(tree.loai)
+  return {
+    title: `${loai === undefined ? '' : tenIn(loai)} ${subject}`.trim(),
+    subject,
+    creator: find(tree, 'co-quan-ban-hanh')?.lines.join(' ') ?? '',
+    ...(date !== undefined && { date }),
+  }
 }
 
 /** `docProps/core.xml` (ISO 29500-2, 11): the docx library would stamp it with the clock. */

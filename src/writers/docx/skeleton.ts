@@ -40,7 +40,8 @@ export function makeSkeleton(coChu: CoChu): SkeletonParts {
             },
           },
         },
-        headers: { default: pageNumber() },
+        // An empty one for the first page: some readers take the default one where there is none.
+        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
         children: [new Paragraph(PLACE)],
       },
     ],
@@ -65,14 +66,38 @@ function partsOf(document: Document): ReadonlyMap<string, string | Uint8Array> {
   return (Packer as unknown as { readonly compiler: Compiler }).compiler.compile(document)
 }
 
-/** Marks the place of the content, and leaves out the properties, which each document has its own. */
+/** Marks the place of the content, and leaves out what is not ours: each document has properties of its own. */
 function withBody(parts: ReadonlyMap<string, string | Uint8Array>): SkeletonParts {
-  const skeleton = new Map(parts)
-  const document = String(parts.get('word/document.xml'))
+  const document = text(parts, 'word/document.xml')
   const marked = document.replace(new RegExp(`<w:p>(?:(?!</w:p>).)*${PLACE}.*?</w:p>`), BODY)
   if (!marked.includes(BODY)) throw new Error('the docx library has written a document without its paragraph')
-  skeleton.set('word/document.xml', marked)
-  skeleton.delete('docProps/core.xml')
-  skeleton.delete('docProps/custom.xml')
-  return skeleton
+  const kept = new Map([...parts].filter(([name]) => !UNUSED.some(part => name.includes(part))))
+  kept.set('word/document.xml', marked)
+  kept.set('word/styles.xml', withoutLibraryStyles(text(parts, 'word/styles.xml')))
+  for (const name of ['[Content_Types].xml', 'word/_rels/document.xml.rels'])
+    kept.set(name, withoutUnused(text(parts, name)))
+  return kept
+}
+
+/** Parts that the library always writes and no document of ours needs. */
+const UNUSED = ['docProps/core.xml', 'docProps/custom.xml', 'numbering.xml', 'footnotes.xml', 'endnotes.xml']
+
+/** The entries of unused parts go from the lists that name them; the properties are only written later. */
+function withoutUnused(xml: string): string {
+  return xml.replace(
+    /<(?:Override|Relationship) [^>]*\/(?:numbering|footnotes|endnotes)\.xml"[^>]*\/>|<Relationship [^>]*"(?:numbering|footnotes|endnotes)\.xml"[^>]*\/>/g,
+    '',
+  )
+}
+
+/** Title, Heading 1 … in blue, of another house: only ours stay, from Normal on. */
+function withoutLibraryStyles(styles: string): string {
+  const from = styles.indexOf('</w:docDefaults>') + '</w:docDefaults>'.length
+  const normal = styles.search(/<w:style [^>]*w:styleId="Normal"/)
+  if (normal < from) throw new Error('the docx library has written a style sheet without Normal')
+  return styles.slice(0, from) + styles.slice(normal)
+}
+
+function text(parts: ReadonlyMap<string, string | Uint8Array>, name: string): string {
+  return String(parts.get(name))
 }

@@ -1,5 +1,5 @@
-import { AlignmentType, LineRuleType, type IParagraphStyleOptions } from 'docx'
-import { lookNames, lookOf, ruleLook, type Look, type LookName } from '../../decree/style-of.ts'
+import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type ISpacingProperties } from 'docx'
+import { endLook, lookNames, lookOf, ruleLook, type Look, type LookName } from '../../decree/style-of.ts'
 import type { Align, CoChu } from '../../decree/thanh-phan.ts'
 import { mmToTwips, ptToHalfPoints, ptToTwips } from '../../metrics/units.ts'
 import { styleId } from './style-id.ts'
@@ -63,9 +63,9 @@ function ruleStyle(): IParagraphStyleOptions {
     id: styleId('duongKe'),
     name: ruleLook.name,
     basedOn: 'Normal',
-    run: { size: 2 },
+    run: { size: SMALLEST },
     paragraph: {
-      spacing: { before: ptToTwips(ruleLook.gap), after: 0, line: 40, lineRule: LineRuleType.EXACT },
+      spacing: exactly(ruleLook.height, ruleLook.gap),
     },
   }
 }
@@ -74,9 +74,17 @@ function ruleStyle(): IParagraphStyleOptions {
 function endStyle(): IParagraphStyleOptions {
   return {
     id: styleId('cuoi'),
-    name: 'Cuối văn bản',
+    name: endLook.name,
     basedOn: 'Normal',
-    run: { size: 2 },
-    paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } },
+    run: { size: SMALLEST },
+    paragraph: { spacing: exactly(endLook.height, 0) },
   }
+}
+
+/** Half-points: the smallest letters that Word has, in paragraphs that show none. */
+const SMALLEST = 2
+
+/** A line of that height, whatever is in it; pt. */
+function exactly(height: number, before: number): ISpacingProperties {
+  return { before: ptToTwips(before), after: 0, line: ptToTwips(height), lineRule: LineRuleType.EXACT }
 }

@@ -1,9 +1,6 @@
-import { lookOf } from '../../decree/style-of.ts'
-import { paragraphsOf, type Paragraph } from '../../layout/body.ts'
-import { inlineWidth } from '../../layout/line.ts'
+import { contentParagraphs } from '../../layout/body.ts'
 import type { Layout } from '../../layout/types.ts'
 import type { VanBanTree } from '../../tree/nodes.ts'
-import { find, findAll } from '../../tree/visit.ts'
 import { pack, type Skeleton } from './pack.ts'
 import { emptyParagraph, paragraph } from './paragraph.ts'
 import { kinhGui, letterhead, signature, title } from './parts.ts'
@@ -31,26 +28,9 @@ export function writeDocx(
   return pack(skeleton, body.join(''), corePropertiesXml(properties))
 }
 
-/** Ô 6. Its last two lines at least stay with the signature, so that no page holds a signature alone. */
+/** Ô 6. */
 function content(tree: VanBanTree, layout: Layout): string {
-  const bases = findAll(tree, 'can-cu').map((node): Paragraph => ({
-    look: 'canCu',
-    content: node.content,
-    keepNext: false,
-  }))
-  const all = [...bases, ...paragraphsOf(find(tree, 'noi-dung')?.children ?? [])]
-  const kept = withSignature(all, layout)
-  return all
-    .map((text, i) =>
-      paragraph(text.look, text.content, layout, text.keepNext || i >= kept ? { keepNext: true } : {}),
-    )
+  return contentParagraphs(tree, layout)
+    .map(text => paragraph(text.look, text.content, layout, text.keepNext ? { keepNext: true } : {}))
     .join('')
-}
-
-/** The first of the paragraphs that stay with the signature: as many as make two lines. */
-function withSignature(texts: readonly Paragraph[], layout: Layout): number {
-  const last = texts.at(-1)
-  if (last === undefined) return 0
-  const isOneLine = inlineWidth(last.content, lookOf(last.look, layout.coChu)) < layout.textWidth * 0.9
-  return texts.length - (isOneLine ? 2 : 1)
 }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { allPages } from '../../src/check/pages.ts'
-import type { Page } from '../../src/diagnostics/page.ts'
-import { fileCodes } from '../../src/cli/file-codes.ts'
-import { check } from '../../src/index.ts'
+import { allPages } from '../src/pages.ts'
+import type { Page } from '../src/diagnostics/page.ts'
+import { fileCodes } from '../src/cli/file-codes.ts'
+import { check } from '../src/index.ts'
 
 /** Its `bad` stands for a file too large to print. */
 const NOT_RUN = ['yaml/qua-lon']

@@ -1,0 +1,45 @@
+import { nguonQuyenHan, quyenCapTruong } from '../../decree/quyen-han.ts'
+import { capTruong } from '../../model/chuc-vu.ts'
+import { quyenHanOf, saysChucVu } from '../../model/quyen-han.ts'
+import { quyenHanAt } from '../chu-ky.ts'
+import type { Rule } from '../rule.ts'
+
+/** «Q.» of someone who was not given the head's own power. */
+export const qCapTruong: Rule = {
+  code: 'decree/q-cap-truong',
+  title: '«Q.» chỉ dành cho người được giao quyền cấp trưởng',
+  why: '«Q.» đứng trước chức vụ của người đứng đầu và in thành một dòng với chức vụ ấy: Q. GIÁM ĐỐC. Cấp phó được giao phụ trách hoặc điều hành không ghi «Q.» mà ký như cấp phó ký thay: KT. GIÁM ĐỐC.',
+  quote:
+    '«Trường hợp được giao quyền cấp trưởng thì phải ghi chữ viết tắt "Q." vào trước chức vụ của người đứng đầu cơ quan, tổ chức. […] Trường hợp cấp phó được giao phụ trách hoặc điều hành thì thực hiện ký như cấp phó ký thay cấp trưởng.»',
+  cite: nguonQuyenHan,
+  basis: 'must',
+  reads: ['nguoi_ky'],
+  type: 'ke-hoach',
+  bad: 'nguoi_ky: { quyen_han: Q. CHỦ TỊCH, chuc_vu: Phó Chủ tịch phụ trách, ho_ten: Nguyễn Thị Minh }',
+  good: 'nguoi_ky: { quyen_han: Q, chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Minh }',
+  *check({ nguoi_ky }) {
+    const { chuc_vu, quyen_han } = nguoi_ky
+    const line = quyenHanAt(nguoi_ky).find(({ power }) => power === quyenCapTruong)
+    if (line === undefined) return
+    const head = capTruong(chuc_vu)
+    const isLast = quyenHanOf(quyen_han).at(-1)?.power === quyenCapTruong
+    if (head !== undefined)
+      yield {
+        pointer: '/nguoi_ky/chuc_vu',
+        message: `«Q.» dành cho người được giao quyền cấp trưởng, nhưng «${chuc_vu}» là cấp phó.`,
+        hint: `Cấp phó phụ trách ký thay: ghi quyen_han: KT. ${head.toUpperCase()}; người được giao quyền: ghi chuc_vu: ${head}.`,
+      }
+    else if (capTruong(line.name) !== undefined)
+      yield {
+        pointer: line.pointer,
+        message: `Sau «Q.» phải là chức vụ của người đứng đầu, không phải «${line.name}».`,
+        hint: `Sửa thành: quyen_han: Q. ${(capTruong(line.name) ?? '').toUpperCase()}`,
+      }
+    else if (isLast && !saysChucVu(nguoi_ky))
+      yield {
+        pointer: '/nguoi_ky/chuc_vu',
+        message: `«${line.written}» đã là chức vụ của người ký, nhưng chuc_vu ghi khác: «${chuc_vu}».`,
+        hint: `Ghi quyen_han: Q và chuc_vu: ${line.name}.`,
+      }
+  },
+}
