@@ -27,6 +27,12 @@ export interface KieuChu {
   readonly size: Sizes
 }
 
+/** Kiểu chữ, in the words of Mục V: «Đứng», «Đứng, đậm», «Nghiêng», «Nghiêng, đậm». */
+export const dung = { slant: 'upright', weight: 'regular' } as const
+export const dungDam = { slant: 'upright', weight: 'bold' } as const
+export const nghieng = { slant: 'italic', weight: 'regular' } as const
+export const nghiengDam = { slant: 'italic', weight: 'bold' } as const
+
 /** A component of the decree's diagram (Mục IV) with its look. */
 export interface ThanhPhan extends KieuChu {
   /** Its Vietnamese name, which is also the name of its style in Word. */

@@ -1,5 +1,5 @@
 import { the } from './cite.ts'
-import { pt } from './thanh-phan.ts'
+import { dung, pt } from './thanh-phan.ts'
 
 /** Khổ giấy, mm. «Khổ A4 (210 mm x 297 mm).» */
 export const khoGiay = { width: 210, height: 297, cite: the('I.1') } as const
@@ -29,8 +29,7 @@ export const soTrang = {
   name: 'Số trang',
   o: '',
   letters: 'normal',
-  slant: 'upright',
-  weight: 'regular',
+  ...dung,
   align: 'center',
   size: pt(13, 14),
   fromEdge: 10,

@@ -176,6 +176,7 @@ function typeHint(
   context: Context,
 ): string | undefined {
   const wants = [wanted].flat()
+  if (pointer === '') return 'Viết mỗi dòng một khóa, bắt đầu bằng loại văn bản: loai_van_ban: cong-van'
   if (typeOf(actual) === 'object' && wants.includes('string'))
     return sentenceHint(Object.entries(actual as Record<string, unknown>)[0] ?? ['', ''])
   if (Array.isArray(actual) && wants.includes('string'))
