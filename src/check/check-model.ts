@@ -5,7 +5,7 @@ import { requiredKeys, type VanBan } from '../model/van-ban.ts'
 import { severityOf, type Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 
-/** All rules on the model, all findings at once. */
+/** All rules on the model (`decree/*` with the decree's place, `prose/*`), all findings at once, with pointers. */
 export function checkModel(vanBan: VanBan): readonly Diagnostic[] {
   return rules.flatMap(rule => run(rule, vanBan))
 }

@@ -9,7 +9,10 @@ import { severityOf } from './rule.ts'
 
 type Kind = ThanhPhanNode['kind']
 
-/** What a template can get wrong: a component that it does not print, prints twice, or prints out of order. */
+/**
+ * What a template can get wrong: a component of Điều 8.2 that it does not print (`decree/thieu-thanh-phan`),
+ * one that it prints twice (`decree/thua-thanh-phan`), or out of the order of Mục IV (`decree/sai-thu-tu`).
+ */
 export function checkTree(tree: VanBanTree): readonly Diagnostic[] {
   return [...missing(tree), ...doubled(tree), ...misplaced(tree)]
 }

@@ -6,7 +6,10 @@ import { parseInline, textOf } from '../tree/inline.ts'
 import type { Chu, Khoi, ThanhPhanNode, VanBanTree } from '../tree/nodes.ts'
 import type { Element } from './parse.ts'
 
-/** Elements of the markup → the tree. The vocabulary has been checked by `parseMarkup`. */
+/**
+ * Elements of the markup → the tree, numbered and punctuated (II.6.đ, II.6.a, II.9.d, Phần I Phụ lục I). The
+ * vocabulary has been checked by `parseMarkup`; `markup/sai-cho` when `loai` is no type of Điều 7.
+ */
 export function toTree(root: Element): Outcome<VanBanTree> {
   const loai = timLoai(root.attributes.loai ?? '')
   if (loai === undefined)

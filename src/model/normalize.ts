@@ -62,6 +62,11 @@ export interface NhiemVuDayDu {
   readonly noi_dung: readonly KhoiDayDu[]
 }
 
+/**
+ * VanBan → what a template sees: every optional shape unfolded, and what the author left out filled in (ký
+ * hiệu: II.3.b; quyền hạn: II.7.b; Lưu: II.9.d, Phần I Phụ lục I). Never fails: what can't be known stays
+ * empty, and a rule says so.
+ */
 export function normalize(vanBan: VanBan): VanBanDayDu {
   const coQuan = coQuanOf(vanBan.co_quan_ban_hanh)
   const [nam = '', thang = '', ngay = ''] = String(vanBan.thoi_gian_ban_hanh ?? '').split('-')

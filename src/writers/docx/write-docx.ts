@@ -7,7 +7,8 @@ import { kinhGui, letterhead, signature, title } from './parts.ts'
 import { corePropertiesXml, type Properties } from './properties.ts'
 
 /**
- * The tree and its layout → a .docx: the same bytes on every machine.
+ * The tree and its layout → a .docx (ISO 29500, transitional): the same bytes on every machine. Lengths of the
+ * layout are in pt; the file has whole twips.
  * @param skeleton of the layout's size set: all that documents have alike
  */
 export function writeDocx(

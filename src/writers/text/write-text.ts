@@ -10,7 +10,10 @@ import { paragraphsOf } from '../../layout/body.ts'
 import { textOf } from '../../tree/inline.ts'
 import type { Inline, ThanhPhanNode, VanBanTree } from '../../tree/nodes.ts'
 
-/** The tree → plain text, one paragraph a line, in the order of the tree: what a reader would read aloud. */
+/**
+ * The tree → plain text, one paragraph a line, in the order of the tree: what a reader would read aloud.
+ * Capitals are those of the components (Mục V); a blank is six spaces.
+ */
 export function writeText(tree: VanBanTree): string {
   return tree.children.flatMap(component).join('\n') + '\n'
 }
