@@ -100,9 +100,14 @@ async function model(source: Source, options: CompileOptions): Promise<Outcome<V
   const library = options.library ?? shippedLibrary
   const type = typeOf(source.value)
   const loai = await load(type, options)
-  if (isMap(source.value) && loai === undefined) return fail(unknownType(type, library))
   const validator = loai?.validator ?? (await anyValidator(library))
   const valid = await validateModel(source.value, validator, () => library.schemas())
+  if (isMap(source.value) && loai === undefined) {
+    // What hangs neither on the type nor on its schema is told all the same.
+    const problem = unknownType(type, library)
+    const unsound = [...valid.diagnostics, { ...problem, pointer: '/loai_van_ban' }]
+    return fail(problem, ...checkSoundParts(source.value, unsound))
+  }
   if (valid.value === undefined)
     return fail(...valid.diagnostics, ...checkSoundParts(source.value, valid.diagnostics))
   return ok(valid.value, checkModel(valid.value))

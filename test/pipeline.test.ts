@@ -56,6 +56,17 @@ describe('check', () => {
     ])
   })
 
+  it('tells what does not hang on the type, whatever the type is said to be', async () => {
+    const yaml = minimal.replace('ke-hoach', 'ke-hoac').replace('Nguyễn Văn A', 'ThS. Nguyễn Văn A')
+    expect(await found(yaml)).toEqual([
+      'kh.yaml:1:15 schema/loai-van-ban',
+      'kh.yaml:9:11 decree/hoc-ham-hoc-vi',
+    ])
+    expect(await found(yaml.replace('  chuc_vu: Chủ tịch\n', ''))).toEqual([
+      'kh.yaml:1:15 schema/loai-van-ban',
+    ])
+  })
+
   it('takes a template of one’s own', async () => {
     const source = '<van-ban loai="ke-hoach"><quoc-hieu/></van-ban>'
     const { diagnostics } = await check(minimal, { template: { source, file: 'own.hbs' } })
@@ -88,6 +99,12 @@ describe('content', () => {
     new TextDecoder().decode(
       (await compile(minimal.replace('noi_dung:\n  - Tổ chức thực hiện.\n', noi_dung), { to: 'text' })).value,
     )
+
+  it('does so within a khoản too', async () => {
+    expect(await text('noi_dung:\n  - khoan: |\n      Một.\n\n      Hai.\n  - khoan: Ba.\n')).toContain(
+      '\n1. Một.\nHai.\n2. Ba./.\n',
+    )
+  })
 
   it('begins a new paragraph at an empty line of a block', async () => {
     expect(await text('noi_dung:\n  - |\n    Một\n    câu.\n\n    Hai.\n')).toContain('\nMột câu.\nHai./.\n')

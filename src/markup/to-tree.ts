@@ -81,14 +81,19 @@ function blocksOf(element: Element): readonly Khoi[] {
       .map((child): build.Unnumbered => {
         if (child.name === 'doan-van') return { kind: 'doan-van', content: prose(child) }
         const title = elementsOf(child).find(part => part.name === 'tieu-de')
-        const content = elementsOf(child).find(part => part.name === 'loi-van')
+        const [content, ...more] = elementsOf(child)
+          .filter(part => part.name === 'loi-van')
+          .flatMap(paragraphsIn)
         return {
           kind: 'cap',
           cap: child.name as build.CapName,
           ...(child.attributes['so-dam'] === 'true' && { soDam: true as const }),
           ...(title !== undefined && { title: prose(title) }),
           ...(content !== undefined && { content: prose(content) }),
-          children: blocksOf(child),
+          children: [
+            ...more.map((part): Khoi => ({ kind: 'doan-van', content: prose(part) })),
+            ...blocksOf(child),
+          ],
         }
       }),
     element.name === 'gach' ? 'gach' : undefined,

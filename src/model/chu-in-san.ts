@@ -62,8 +62,12 @@ const LUU = new RegExp(`^\\s*${phrase(luu)}(?:\\s*:\\s*|\\s+(?=${VT}))`, 'i')
 const LUU_WITHOUT_COLON = new RegExp(
   `^\\s*(?:${[phrase(luu), phrase(luu).toLowerCase(), phrase(luu).toUpperCase()].join('|')})\\s+(?=[${CAPITAL}]{2})(?!TRỮ)`,
 )
-const VAN_THU = new RegExp(`^\\s*${VT}[\\s,;.]*`)
-const NHU_TREN = new RegExp(`^\\s*(?:${DASH})*${phrase(nhuTren)}[\\s;,.]*$`, 'i')
+const VAN_THU = new RegExp(`^\\s*(?:${VT}|văn thư(?=[\\s,;.]|$))[\\s,;.]*`, 'i')
+/** «Như kính gửi» is an older way of saying it. */
+const NHU_TREN = new RegExp(
+  `^\\s*(?:${DASH})*(?:${phrase(noiNhan.word)}\\s+)?(?:${phrase(nhuTren)}|như\\s+${phrase(kinhGui.word)})[\\s;,.]*$`,
+  'i',
+)
 
 /** A fixed phrase of the decree as a pattern: any white space, its colon left out. */
 function phrase(text: string): string {

@@ -5,13 +5,22 @@ import { CAPITAL, WORD_END } from './chu-cai.ts'
  * Phó Chủ tịch Thường trực UBND xã → Chủ tịch UBND xã. Undefined for a title that is no deputy's.
  */
 export function capTruong(chucVu: string): string | undefined {
-  const title = chucVu.replace(/\s+/g, ' ').trim()
+  const title = firstOf(chucVu.replace(/\s+/g, ' ').trim())
   if (/^phó /i.test(title)) return withoutStanding(title.slice(PHO.length))
   if (THU_TRUONG.test(title)) return withoutStanding(title.replace(/^\S+/, word => sameCase(word, 'Bộ')))
   const short = SHORT_DEPUTY.exec(title)
   if (short === null) return undefined
   const [, unit = '', pho = '', rest = ''] = short
   return withoutStanding(`${unit} ${sameCase(pho, 'trưởng')}${rest}`)
+}
+
+/** Of two titles («Phó Trưởng ban, Giám đốc Sở Nội vụ») the first; a remark in brackets goes too. */
+function firstOf(titles: string): string {
+  const title = titles.replace(/ (?:\(|kiêm ).*$/i, '')
+  const joint = /(?:,| [-–]) /g
+  for (const { 0: mark, index } of title.matchAll(joint))
+    if (isChucVu(title.slice(index + mark.length))) return title.slice(0, index)
+  return title
 }
 
 /** Whether a text begins with a person's title, rather than with the name of a body. */

@@ -135,7 +135,7 @@ function unknownKey(pointer: string, key: string, context: Context): Problem | u
   const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
   if (allowed.includes('nhiem_vu') && /\s/.test(key))
     return problem('khoi', at, `YAML hiểu «${key}:» là một khóa, vì sau nó có dấu hai chấm.`, {
-      hint: `Đặt cả dòng trong ngoặc kép: - "${key}: …"`,
+      hint: `Đặt cả dòng trong ngoặc kép: - "${key}:${lineAfter(valueAt(context.value, at))}"`,
       onKey: true,
     })
   const near = nearest(key, allowed)
@@ -145,6 +145,13 @@ function unknownKey(pointer: string, key: string, context: Context): Problem | u
     onKey: true,
     meant: near,
   })
+}
+
+/** What stood after the colon, if it is short enough to be repeated. */
+function lineAfter(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  const text = flat(value)
+  return text.length > 60 ? ' …' : ` ${text}`
 }
 
 function alone(pointer: string, key: string): Problem {
@@ -195,6 +202,7 @@ function typeHint(
 /** A line whose words before a colon YAML took for a key. */
 function sentenceHint([key, rest]: readonly [string, unknown]): string {
   const line = `${key}: ${flat(rest ?? '')}`.trim()
+  if (key === 'tieu_de' || key === 'loi_van') return `Khóa này chỉ nhận chữ, ghi thẳng: ${flat(rest ?? '')}`
   const luu = headOfLuu(line)
   if (isLuu(line)) return `Bỏ dòng này${luu.rest === '' ? '.' : ` và ghi: luu_van_ban: ${luu.rest}`}`
   const { typed, rest: addressee } = headOfItem(line, 'kinh_gui')

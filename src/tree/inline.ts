@@ -33,6 +33,9 @@ interface Token {
 }
 
 const OUTSIDE_BEFORE = /[\s([{«“"'‘–—/-]/
+/** What no emphasis begins or ends with: the stars of «(*) … (*)» are footnote marks. */
+const NOT_FIRST = /[\s)\]}»”’.,;:!?…]/
+const NOT_LAST = /[\s([{«“‘]/
 const OUTSIDE_AFTER = /[\s)\]}»”"'’.,;:!?…–—/-]/
 
 function tokenize(source: string): Token[] {
@@ -72,8 +75,8 @@ function starTokens(source: string, from: number, end: number): Token[] {
   const after = source.charAt(end)
   const count = end - from
   if (count > 3) return [{ text: '*'.repeat(count) }]
-  const opens = after !== '' && !/\s/.test(after) && (before === '' || OUTSIDE_BEFORE.test(before))
-  const closes = before !== '' && !/\s/.test(before) && (after === '' || OUTSIDE_AFTER.test(after))
+  const opens = after !== '' && !NOT_FIRST.test(after) && (before === '' || OUTSIDE_BEFORE.test(before))
+  const closes = before !== '' && !NOT_LAST.test(before) && (after === '' || OUTSIDE_AFTER.test(after))
   const bold: Token = { text: '**', star: 'bold', opens, closes, run: from }
   const italic: Token = { text: '*', star: 'italic', opens, closes, run: from }
   if (count === 3) return [bold, italic]

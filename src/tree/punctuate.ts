@@ -56,7 +56,7 @@ function endBlock(block: Khoi): Khoi {
 }
 
 /** «thực hiện/.» and «thực hiện ./.» are old habits of typing the same mark. */
-const TYPED_END = /\s*\.?\/\.$/
+const TYPED_END = /\s*\.?\s?\/\s?\.$/
 
 function closed(content: readonly Inline[]): readonly Inline[] {
   const last = content.at(-1)

@@ -15,7 +15,15 @@ const para = (text: string): string => `noi_dung: [${JSON.stringify(text)}]`
 const clause = (text: string): string => `noi_dung: [{ khoan: ${JSON.stringify(text)} }]`
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
+  'decree/cap-truong-tap-the': [
+    [signer('KT. ỦY BAN NHÂN DÂN', 'Phó Chủ tịch'), 'KT. CHỦ TỊCH'],
+    [signer('TL. ỦY BAN NHÂN DÂN', 'Chánh Văn phòng'), 'TL. CHỦ TỊCH'],
+    [signer('TL. CHỦ TỊCH', 'Chánh Văn phòng')],
+    [signer('TM. ỦY BAN NHÂN DÂN', 'Chủ tịch')],
+  ],
   'decree/q-cap-truong': [
+    [signer('Q', 'Quyền Giám đốc'), 'chuc_vu: Giám đốc'],
+    [alone('Quyền Giám đốc'), 'quyen_han: Q'],
     [signer('Q. GIÁM ĐỐC', 'Phó Giám đốc phụ trách'), 'quyen_han: KT. GIÁM ĐỐC'],
     [signer('Q', 'Phó Giám đốc'), 'quyen_han: KT. GIÁM ĐỐC'],
     [signer('Q. PHÓ GIÁM ĐỐC', 'Giám đốc'), 'quyen_han: Q. GIÁM ĐỐC'],
@@ -25,6 +33,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [signer('KT. GIÁM ĐỐC', 'Phó Giám đốc')],
   ],
   'decree/quyen-han-thu-tu': [
+    [signer('[TM, TM]', 'Chủ tịch'), 'Mỗi bậc'],
+    [signer('[TL. CHỦ TỊCH, TUQ. CHỦ TỊCH]', 'Chánh Văn phòng'), 'Mỗi bậc'],
     [signer('[KT, TM]', 'Phó Chủ tịch'), 'TM., KT.'],
     [signer('[KT. CHÁNH VĂN PHÒNG, TL. CHỦ TỊCH]', 'Phó Chánh Văn phòng'), 'TL., KT.'],
     [signer('KT. CHỦ TỊCH TM. ỦY BAN NHÂN DÂN', 'Phó Chủ tịch'), 'TM., KT.'],
@@ -353,6 +363,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['noi_nhan: [Lưu trữ lịch sử tỉnh]'],
   ],
   'prose/cho-chua-dien': [
+    [para('Biểu mẫu [xem Phụ lục I], hộp thư <abc@x.vn>.')],
     [para('Giao … thực hiện'), 'Điền'],
     [para('Ông Nguyễn Văn A (…)'), 'Điền'],
     [para('Phấn đấu tăng …% so với năm trước'), 'Điền'],
@@ -404,6 +415,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [para('Công văn số 5970/UBND-TH.')],
   ],
   'prose/dau-sao': [
+    [para('Hộ già yếu (*) và hộ nghèo (*) được ưu tiên.')],
+    [para('Đoạn *ba\n\nbốn* năm.'), 'Thêm dấu sao'],
     [para('Hoàn thành trước ngày 15** tháng 6'), 'Thêm dấu sao'],
     [para('chữ *nghiêng chưa đóng'), 'Thêm dấu sao'],
     [para('chữ ** đậm ** có khoảng trắng'), 'sát chữ'],

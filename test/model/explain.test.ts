@@ -103,6 +103,14 @@ describe('explain', () => {
     ['thoi_gian_ban_hanh: 1944-12-31', 'schema/sai-gia-tri /thoi_gian_ban_hanh'],
     ['noi_dung: [{ gach: { loi_van: a, so_dam: true } }]', 'schema/khoa-la /noi_dung/0/gach/so_dam'],
     ['nguoi_ky: { chuc_vu: Chủ tịch }', 'schema/thieu-truong /nguoi_ky | Ví dụ: ho_ten: Nguyễn Văn A'],
+    [
+      'noi_dung:\n  - Ban hành Kế hoạch như sau:',
+      'schema/khoi /noi_dung/0/Ban hành Kế hoạch như sau | Đặt cả dòng trong ngoặc kép: - "Ban hành Kế hoạch như sau:"',
+    ],
+    [
+      'noi_dung: [{ muc: { tieu_de: A } }]',
+      'schema/sai-kieu /noi_dung/0/muc | Khóa này chỉ nhận chữ, ghi thẳng: A',
+    ],
     ['noi_dung: [{ muc: A, khoan: B }]', 'schema/khoi /noi_dung/0'],
     ['noi_dung: [{ noi_dung: [a] }]', 'schema/khoi /noi_dung/0'],
     ['noi_dung: [{ khoan: A, thoi_gian: B }]', 'schema/khoi /noi_dung/0/thoi_gian'],

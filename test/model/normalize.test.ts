@@ -24,6 +24,12 @@ describe('normalize', () => {
     expect(normalize(keHoach({ don_vi_soan_thao: 'VX' })).luu_van_ban).toBe('VX')
   })
 
+  it('knows older ways of saying the same', () => {
+    expect(normalize(congVan({ noi_nhan: ['Như kính gửi;', 'UBND tỉnh'] })).noi_nhan).toEqual(['UBND tỉnh'])
+    expect(normalize(keHoach({ luu_van_ban: 'lưu: vt, KT' })).luu_van_ban).toBe('KT')
+    expect(normalize(keHoach({ luu_van_ban: 'Văn thư, KT' })).luu_van_ban).toBe('KT')
+  })
+
   it('drops a typed V/v, a typed dash and a typed «Như trên»', () => {
     expect(normalize(congVan({ trich_yeu: 'V/v cử cán bộ' })).trich_yeu).toEqual(['cử cán bộ'])
     expect(normalize(congVan({ kinh_gui: ['- Sở Nội vụ;'] })).kinh_gui).toEqual(['Sở Nội vụ;'])

@@ -53,6 +53,14 @@ describe('the stack of powers', () => {
     expect(capTruong('PHÓ CHÁNH VĂN PHÒNG')).toBe('CHÁNH VĂN PHÒNG')
     expect(capTruong('Phó Chủ tịch Thường trực')).toBe('Chủ tịch')
     expect(capTruong('Phó Giám đốc phụ trách')).toBe('Giám đốc')
+    for (const title of [
+      'Phó Trưởng ban, Giám đốc Sở Nội vụ',
+      'Phó Trưởng ban - Giám đốc Sở Y tế',
+      'Phó Trưởng ban Thường trực kiêm Giám đốc Sở Nội vụ',
+      'Phó Trưởng ban (Thường trực)',
+    ])
+      expect(capTruong(title)).toBe('Trưởng ban')
+    expect(capTruong('Phó Giám đốc Sở Văn hóa, Thể thao')).toBe('Giám đốc Sở Văn hóa, Thể thao')
     expect(capTruong('Thứ trưởng')).toBe('Bộ trưởng')
     expect(capTruong('Chủ tịch')).toBeUndefined()
     expect(capTruong('Giám đốc Trung tâm')).toBeUndefined()

@@ -1,6 +1,6 @@
 import { LETTER } from '../../model/chu-cai.ts'
 import { textOf, parseInline } from '../../tree/inline.ts'
-import { proseOf } from '../prose.ts'
+import { proseOf, type Prose } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
 
@@ -15,7 +15,7 @@ export const dauSao: Rule = {
   bad: 'noi_dung: ["Hoàn thành **trước ngày 15 tháng 6."]',
   good: 'noi_dung: ["Hoàn thành **trước ngày 15 tháng 6**."]',
   *check(vanBan) {
-    for (const { pointer, text } of proseOf(vanBan)) {
+    for (const { pointer, text } of [...proseOf(vanBan)].flatMap(paragraphs)) {
       const plain = !hasEmphasis(pointer)
       const printed = textOf(parseInline(text.replace(/\\[*\\]/g, ESCAPED)))
       const shown = plain ? text : printed
@@ -31,6 +31,11 @@ export const dauSao: Rule = {
       }
     }
   },
+}
+
+/** An empty line ends a paragraph, and every emphasis with it. */
+function paragraphs({ pointer, text }: Prose): readonly Prose[] {
+  return text.split(/\n[ \t\r]*\n/).map(part => ({ pointer, text: part }))
 }
 
 /** Stands for a character that the author escaped. */

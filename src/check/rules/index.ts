@@ -30,6 +30,7 @@ import { quyenHanVietTat } from './quyen-han-viet-tat.ts'
 import { soKhoanDam } from './so-khoan-dam.ts'
 import { soTuGo } from './so-tu-go.ts'
 import { tenCoQuanDayDu } from './ten-co-quan-day-du.ts'
+import { capTruongTapThe } from './cap-truong-tap-the.ts'
 import { tmTapThe } from './tm-tap-the.ts'
 import { trichYeuLapTenLoai } from './trich-yeu-lap-ten-loai.ts'
 import { vVLap } from './v-v-lap.ts'
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   quyenHanThieuTen,
   quyenHanThuTu,
   tmTapThe,
+  capTruongTapThe,
   ktCapPho,
   qCapTruong,
   hocHamHocVi,

@@ -1,5 +1,5 @@
 import { kyThay, nguonQuyenHan, thayMat } from '../../decree/quyen-han.ts'
-import { capTruong } from '../../model/chuc-vu.ts'
+import { capTruong, isChucVu } from '../../model/chuc-vu.ts'
 import type { DongQuyenHan } from '../../model/quyen-han.ts'
 import type { NguoiKy } from '../../model/van-ban.ts'
 import { quyenHanAt } from '../chu-ky.ts'
@@ -29,7 +29,9 @@ export const ktCapPho: Rule = {
       yield {
         pointer: '/nguoi_ky/chuc_vu',
         message: `Sau «KT.» phải là chức vụ cấp phó, nhưng chuc_vu là «${chuc_vu}».`,
-        hint: `Cấp phó ký thay thì ghi chuc_vu: Phó ${chuc_vu}; người đứng đầu tự ký thì bỏ «KT.».`,
+        hint: isChucVu(chuc_vu)
+          ? `Cấp phó ký thay thì ghi chuc_vu: Phó ${chuc_vu}; người đứng đầu tự ký thì bỏ «KT.».`
+          : 'Cấp phó ký thay thì ghi chức vụ cấp phó (Phó …); người khác ký thì dùng «TL.» hoặc «TUQ.».',
       }
     else if (kt !== undefined && head !== undefined && capTruong(kt.name) !== undefined)
       yield {

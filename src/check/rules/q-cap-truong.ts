@@ -20,7 +20,14 @@ export const qCapTruong: Rule = {
   *check({ nguoi_ky }) {
     const { chuc_vu, quyen_han } = nguoi_ky
     const line = quyenHanAt(nguoi_ky).find(({ power }) => power === quyenCapTruong)
-    if (line === undefined) return
+    const [, acting] = /^quyền\s+(.+)$/i.exec(chuc_vu.trim()) ?? []
+    if (acting !== undefined)
+      yield {
+        pointer: '/nguoi_ky/chuc_vu',
+        message: `Người được giao quyền cấp trưởng ghi «${quyenCapTruong.abbreviation}», không ghi «${chuc_vu}».`,
+        hint: `Ghi quyen_han: Q và chuc_vu: ${acting}.`,
+      }
+    if (line === undefined || acting !== undefined) return
     const head = capTruong(chuc_vu)
     const isLast = quyenHanOf(quyen_han).at(-1)?.power === quyenCapTruong
     if (head !== undefined)

@@ -19,10 +19,18 @@ export const quyenHanThuTu: Rule = {
     const lines = quyenHanAt(nguoi_ky).flatMap(({ pointer, power }) =>
       power === undefined ? [] : [{ pointer, power }],
     )
-    const at = lines.findIndex(({ power }, i) => power.row < (lines[i - 1]?.power.row ?? 0))
+    const at = lines.findIndex(({ power }, i) => power.row <= (lines[i - 1]?.power.row ?? 0))
     const wrong = lines[at]
     const above = lines[at - 1]
     if (wrong === undefined || above === undefined) return
+    if (wrong.power.row === above.power.row) {
+      yield {
+        pointer: wrong.pointer,
+        message: `Dòng «${wrong.power.abbreviation}» không đi cùng dòng «${above.power.abbreviation}» ở trên.`,
+        hint: `Mỗi bậc chỉ có một dòng (${order}).`,
+      }
+      return
+    }
     const right = [...lines].sort((a, b) => a.power.row - b.power.row).map(({ power }) => power.abbreviation)
     yield {
       pointer: wrong.pointer,
