@@ -105,8 +105,7 @@ describe('the signature', () => {
         keHoach({
           nguoi_ky: {
             quyen_han: 'TL. Bộ trưởng',
-            chuc_vu:
-              'Quyền Vụ trưởng Vụ Tổ chức cán bộ và Đào tạo, bồi dưỡng công chức, viên chức toàn ngành',
+            chuc_vu: 'Vụ trưởng Vụ Tổ chức cán bộ và Đào tạo, bồi dưỡng công chức, viên chức toàn ngành',
             ho_ten: 'Nguyễn Văn A',
           },
         }),
