@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     env: { TZ: 'Pacific/Kiritimati', LANG: 'C' },
     testTimeout: 30_000,
   },
