@@ -230,12 +230,19 @@ function wrongText(pointer: string, context: Context): Problem {
     return problem('rong', pointer, `${nameOf(pointer, context)} đang để trống.`, {
       hint: 'Ghi nội dung, hoặc bỏ hẳn khóa này.',
     })
-  const [, day = '', month = '', year = ''] =
-    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(actual.trim()) ?? []
-  const fixed = year === '' ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const fixed = isoDate(actual.trim())
   return problem('sai-gia-tri', pointer, `${nameOf(pointer, context)} không đúng dạng: «${actual}».`, {
     hint: fixed === undefined ? hintOf(pointer, context) : `Viết theo năm-tháng-ngày: ${fixed}`,
   })
+}
+
+/** A date as people write it: 17/5/2024, 2024-5-17, ngày 17 tháng 5 năm 2024. */
+function isoDate(text: string): string | undefined {
+  const words = /^(?:ngày )?(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]| năm )(\d{4})$/i.exec(text)
+  const [, day = '', month = '', year = ''] = words ?? []
+  const [, isoYear = year, isoMonth = month, isoDay = day] =
+    /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? []
+  return isoYear === '' ? undefined : `${isoYear}-${isoMonth.padStart(2, '0')}-${isoDay.padStart(2, '0')}`
 }
 
 function oneLevel(pointer: string, context: Context): Problem | undefined {

@@ -120,6 +120,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['loai_van_ban: thu-cong\nky_hieu: UBND'],
   ],
   'decree/ky-hieu-dau': [
+    ['don_vi_soan_thao: Văn phòng', 'Sửa thành: VP', 'cong-van'],
     [ky('KH-UBND;'), 'Sửa thành: ky_hieu: KH-UBND'],
     [ky('KH-UBND.'), 'Sửa thành: ky_hieu: KH-UBND'],
     [ky('KH-UBND-'), 'Sửa thành: ky_hieu: KH-UBND'],
@@ -153,6 +154,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [ky('KH'), 'KH-UBND'],
   ],
   'decree/dia-danh': [
+    ['dia_danh: xã Trà Bồng', 'dia_danh: Trà Bồng; '],
     ['dia_danh: Xã Bình Sơn, tỉnh Quảng Ngãi', 'dia_danh: Xã Bình Sơn'],
     ['dia_danh: quảng ngãi', 'dia_danh: Quảng Ngãi'],
     ['dia_danh: Đức phổ', 'dia_danh: Đức Phổ'],

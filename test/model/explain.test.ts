@@ -80,6 +80,14 @@ describe('explain', () => {
       'thoi_gian_ban_hanh: 17/5/2024',
       'schema/sai-gia-tri /thoi_gian_ban_hanh | Viết theo năm-tháng-ngày: 2024-05-17',
     ],
+    [
+      'thoi_gian_ban_hanh: 2024-5-7',
+      'schema/sai-gia-tri /thoi_gian_ban_hanh | Viết theo năm-tháng-ngày: 2024-05-07',
+    ],
+    [
+      'thoi_gian_ban_hanh: ngày 01 tháng 2 năm 2026',
+      'schema/sai-gia-tri /thoi_gian_ban_hanh | Viết theo năm-tháng-ngày: 2026-02-01',
+    ],
     ['co_chu: nhỏ', 'schema/sai-gia-tri /co_chu | Có phải bạn muốn nho? Các giá trị dùng được: lon, nho.'],
     ['noi_nhan: UBND tỉnh', 'schema/sai-kieu /noi_nhan | Viết thành danh sách, mỗi dòng bắt đầu bằng «- ».'],
     ['noi_nhan: []', 'schema/rong /noi_nhan | Thêm ít nhất một dòng, hoặc bỏ hẳn khóa này.'],

@@ -32,11 +32,19 @@ export const diaDanh: Rule = {
     yield {
       pointer: '/dia_danh',
       message: `Địa danh «${dia_danh}» ${fault}.`,
-      hint: `Sửa thành: dia_danh: ${right}`,
+      hint: hintOf(name, right),
     }
   },
 }
 
+/** «những đơn vị hành chính được đặt theo tên người, bằng chữ số hoặc sự kiện lịch sử thì phải ghi tên gọi đầy đủ» */
+function hintOf(name: string, right: string): string {
+  const bare = name.replace(UNIT, '')
+  if (bare === name || /^\d/.test(bare)) return `Sửa thành: dia_danh: ${right}`
+  return `Sửa thành: dia_danh: ${capitalized(bare)}; đơn vị đặt theo tên người hoặc sự kiện lịch sử thì ghi đủ: ${right}`
+}
+
+const UNIT = /^(?:tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+/
 const WITH_DATE = new RegExp(`\\s*(?:,\\s*)?(?:${WORD_START}ngày${WORD_END}.*)?[\\s,;.:]*$`, 's')
 
 /** «Xã A, tỉnh B»: the second place belongs to an address. */

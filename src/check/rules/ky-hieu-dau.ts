@@ -2,7 +2,7 @@ import { LETTER } from '../../model/chu-cai.ts'
 import type { VanBan } from '../../model/van-ban.ts'
 import { soKyHieu } from '../../decree/muc-ii.ts'
 import type { Rule } from '../rule.ts'
-import { isYear, nhomOf, partsOfKyHieu, suaKyHieu, vietTatAt } from '../sua-ky-hieu.ts'
+import { chuDau, isYear, nhomOf, partsOfKyHieu, suaKyHieu, vietTatAt } from '../sua-ky-hieu.ts'
 
 /** What stands between the groups of a ký hiệu, and before the first. */
 export const kyHieuDau: Rule = {
@@ -32,7 +32,8 @@ export const kyHieuDau: Rule = {
     for (const { pointer, text } of vietTatAt(vanBan)) {
       const fault = faultOf(text.trim())
       if (fault === undefined) continue
-      const right = nhomOf(text).join(soKyHieu.joiner)
+      // «Văn phòng» is a name, not an abbreviation.
+      const right = /\s\S*[a-zà-ỹ]{2}/.test(text) ? chuDau([text]) : nhomOf(text).join(soKyHieu.joiner)
       yield {
         pointer,
         message: `Chữ viết tắt «${text}» trong ký hiệu ${fault}.`,
