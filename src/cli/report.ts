@@ -13,6 +13,8 @@ export async function reportTo(
   bytes: SourceBytes,
 ): Promise<void> {
   if (diagnostics.length === 0) return
-  const sources = new Map([...bytes].map(([file, data]) => [file, normalise(new TextDecoder().decode(data))]))
+  const texts = [...bytes].map(([file, data]) => [file, normalise(new TextDecoder().decode(data))] as const)
+  // Bytes that are no text (UTF-16, a .docx) have no lines to show.
+  const sources = new Map(texts.filter(([, text]) => !text.includes('\0')))
   await session.io.stderr.write(prettyReport(diagnostics, sources, { paint: await session.paint() }))
 }

@@ -9,11 +9,6 @@ export function mmToTwipsAtLeast(mm: number): number {
   return Math.ceil(mm * twipsPerMm - slack) + 0
 }
 
-/** mm → whole twips, rounded down: for a greatest distance, which must not be exceeded. */
-export function mmToTwipsAtMost(mm: number): number {
-  return Math.floor(mm * twipsPerMm + slack)
-}
-
 /** pt → twips (20 to the point), the nearest whole one. */
 export function ptToTwips(pt: number): number {
   return Math.round(pt * 20)

@@ -15,6 +15,11 @@ const para = (text: string): string => `noi_dung: [${JSON.stringify(text)}]`
 const clause = (text: string): string => `noi_dung: [{ khoan: ${JSON.stringify(text)} }]`
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
+  'decree/tuq-uy-quyen-lai': [
+    [signer('[TUQ. CHỦ TỊCH, KT. TRƯỞNG PHÒNG]', 'Phó Trưởng phòng'), 'Bỏ dòng này'],
+    [signer('TUQ. CHỦ TỊCH', 'Trưởng phòng')],
+    [signer('[TL. CHỦ TỊCH, KT. CHÁNH VĂN PHÒNG]', 'Phó Chánh Văn phòng')],
+  ],
   'decree/cap-truong-tap-the': [
     [signer('KT. ỦY BAN NHÂN DÂN', 'Phó Chủ tịch'), 'KT. CHỦ TỊCH'],
     [signer('TL. ỦY BAN NHÂN DÂN', 'Chánh Văn phòng'), 'TL. CHỦ TỊCH'],

@@ -370,3 +370,13 @@ describe('what compile is given', () => {
     },
   )
 })
+
+test('bytes that are no text are reported without a frame of them', async () => {
+  const s = await stage()
+  await s.write('a.yaml', Buffer.from('\ufeffloai_van_ban: ke-hoach\n', 'utf16le'))
+  const { err } = await s.vanban(['render', 'a.yaml'], {
+    engine: { compile: (await import('../../src/pipeline.ts')).compile },
+  })
+  expect(codesIn(err)).toEqual(['yaml/bang-ma'])
+  expect(err).not.toContain('│')
+})

@@ -32,6 +32,7 @@ import { soTuGo } from './so-tu-go.ts'
 import { tenCoQuanDayDu } from './ten-co-quan-day-du.ts'
 import { capTruongTapThe } from './cap-truong-tap-the.ts'
 import { tmTapThe } from './tm-tap-the.ts'
+import { tuqUyQuyenLai } from './tuq-uy-quyen-lai.ts'
 import { trichYeuLapTenLoai } from './trich-yeu-lap-ten-loai.ts'
 import { vVLap } from './v-v-lap.ts'
 import { vienDanVietHoa } from './vien-dan-viet-hoa.ts'
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   quyenHanThuTu,
   tmTapThe,
   capTruongTapThe,
+  tuqUyQuyenLai,
   ktCapPho,
   qCapTruong,
   hocHamHocVi,
