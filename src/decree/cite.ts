@@ -35,11 +35,14 @@ export function theDieu(place: string): Citation {
   return { place: `Điều ${place}`, text: `${khoan === undefined ? '' : `khoản ${khoan} `}Điều ${dieu}` }
 }
 
-/** A place in Phụ lục II (capital letters): `thePhuLuc2('V.7')`. */
+/** A place in Phụ lục II (capital letters): `thePhuLuc2('V.7')`, `thePhuLuc2('V.8.c')`, `thePhuLuc2('I')`. */
 export function thePhuLuc2(place: string): Citation {
-  const [muc = '', khoan] = place.split('.')
-  return {
-    place: `PL II.${place}`,
-    text: `${khoan === undefined ? '' : `khoản ${khoan} `}Mục ${muc} Phụ lục II`,
-  }
+  const [muc = '', khoan, diem] = place.split('.')
+  const parts = [
+    ...(diem === undefined ? [] : [`điểm ${diem}`]),
+    ...(khoan === undefined ? [] : [`khoản ${khoan}`]),
+    `Mục ${muc}`,
+    'Phụ lục II',
+  ]
+  return { place: `PL II.${place}`, text: parts.join(' ') }
 }

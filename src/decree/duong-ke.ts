@@ -1,4 +1,4 @@
-import { the } from './cite.ts'
+import { the, theMau } from './cite.ts'
 
 /** A length as a share of the line above it: what the decree allows, and what is drawn. */
 export interface Share {
@@ -25,4 +25,6 @@ export const duongKe = {
   coQuanBanHanh: { share: thirdToHalf, cite: the('II.2.b') },
   /** «có độ dài bằng từ 1/3 đến 1/2 độ dài của dòng chữ và đặt cân đối so với dòng chữ» */
   trichYeu: { share: thirdToHalf, cite: the('II.5.b') },
+  /** Shown under the reference line of an annex; the text does not ask for it. As long as under a trích yếu. */
+  kemTheo: { share: thirdToHalf, cite: theMau('2.1') },
 } as const

@@ -24,6 +24,15 @@ export const khoangCach = {
   /** The signature's column, as a share of the text's width, and the least that nơi nhận keeps (mm). */
   cotChuKy: 0.55,
   cotNoiNhan: 58,
+  /** The least that nơi nhận keeps beside several signers, and what lies between two of them; mm. */
+  cotNoiNhanHep: 45,
+  betweenNguoiKy: 4,
+  /** pt above the stamps of ô 10a and 10b, and between them. */
+  aboveDau: 6,
+  betweenDau: 6,
+  /** The frame of phạm vi lưu hành: room on each side of its text, and its height, that of the stamps. */
+  besideLuuHanh: 4,
+  khungLuuHanh: 8,
   /** Places left to be filled by hand. */
   choTrong: { so: 14, ngay: 8, thang: 8, nam: 12 },
 } as const

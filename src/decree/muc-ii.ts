@@ -51,13 +51,15 @@ export const coQuanChuQuan = {
 export const coQuanBanHanh = {
   name: 'Tên cơ quan ban hành',
   o: '2',
+  // Between bodies that issue a document together: the decree says nothing of them, issued thông tư liên tịch have it so.
+  joiner: ' - ',
   letters: 'upper',
   ...dungDam,
   align: 'center',
   size: pt(12, 13),
   basis: 'must',
   cite: the('II.2.b'),
-} as const satisfies ThanhPhan
+} as const satisfies ThanhPhan & { joiner: string }
 
 /**
  * «Từ "Số" được trình bày bằng chữ in thường, cỡ chữ 13, kiểu chữ đứng; sau từ "Số" có dấu hai chấm (:); với những số
@@ -148,6 +150,7 @@ export const trichYeuCongVan = {
 export const canCu = {
   name: 'Căn cứ',
   o: '6',
+  word: 'Căn cứ',
   ends: { each: ';', last: '.' },
   letters: 'normal',
   ...nghieng,
@@ -166,7 +169,8 @@ export const noiDung = {
   name: 'Nội dung',
   o: '6',
   firstLine: { allowed: [10, 12.7], chosen: 12.7 },
-  spaceBetween: { atLeast: 6, chosen: 6 },
+  // The decree sets no most; two blank lines would be no longer a paragraph's gap.
+  spaceBetween: { atLeast: 6, atMost: 24, chosen: 6 },
   lineSpacing: { allowed: [1, 1.5], chosen: 1.05 },
   letters: 'normal',
   ...dung,
@@ -276,6 +280,27 @@ export const hoTen = {
   basis: 'must',
   cite: the('II.7.đ'),
 } as const satisfies ThanhPhan
+
+/**
+ * «chức vụ khác của người ký được trình bày tại ô số 7b Mục IV Phần I Phụ lục này, phía trên họ tên của người ký văn bản; […] quyền hạn
+ * chức vụ của người ký được trình bày bằng chữ in hoa, cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm.»
+ */
+export const chucVuKhac = {
+  name: 'Chức vụ khác',
+  o: '7b',
+  letters: 'upper',
+  ...dungDam,
+  align: 'center',
+  size: pt(13, 14),
+  basis: 'must',
+  cite: the('II.7.đ'),
+} as const satisfies ThanhPhan
+
+/** «trùm lên khoảng 1/3 hình ảnh chữ ký số của người có thẩm quyền về bên trái» `overlap`: share of the signature. */
+export const hinhDau = { name: 'Dấu của cơ quan', overlap: 1 / 3, cite: the('II.8.a') } as const
+
+/** «màu xanh, định dạng Portable Network Graphics (.png) nền trong suốt; đặt canh giữa chức vụ của người ký và họ tên người ký» */
+export const hinhChuKy = { name: 'Chữ ký', cite: the('II.7.d') } as const
 
 /**
  * «Từ "Kính gửi" và tên các cơ quan, tổ chức hoặc cá nhân nhận văn bản được trình bày bằng chữ in thường, cỡ chữ từ 13 đến

@@ -6,6 +6,7 @@ import { the } from './cite.ts'
  */
 export const soDo = {
   rows: [
+    ['pham-vi-luu-hanh'],
     [
       'quoc-hieu',
       'co-quan-chu-quan',
@@ -14,12 +15,15 @@ export const soDo = {
       'dia-danh-thoi-gian',
       'trich-yeu-cong-van',
     ],
+    ['do-mat', 'muc-do-khan'],
     ['ten-loai'],
     ['trich-yeu'],
     ['kinh-gui'],
     ['can-cu'],
     ['noi-dung'],
-    ['nguoi-ky', 'noi-nhan'],
+    ['nguoi-ky', 'noi-nhan', 'nguoi-soan-thao'],
+    ['dia-chi-co-quan'],
+    ['phu-luc'],
   ],
   cite: the('IV'),
 } as const

@@ -1,6 +1,10 @@
+import { dauBang, khungBang, oBang, tenBang } from './bang-bieu.ts'
+import * as boCuc from './bo-cuc.ts'
 import { duongKe } from './duong-ke.ts'
+import { aroundHinhAnh, hinhAnh, tenHinh } from './hinh-anh.ts'
 import { khoangCach } from './khoang-cach.ts'
 import * as mucII from './muc-ii.ts'
+import * as mucIII from './muc-iii.ts'
 import type { CoChu, KieuChu, ThanhPhan } from './thanh-phan.ts'
 import { phongChu, soTrang } from './trang.ts'
 
@@ -32,10 +36,12 @@ interface Extra {
   readonly of: ThanhPhan
   readonly before?: number
   readonly after?: number
-  /** Set as the body is: first-line indent, space between paragraphs, line spacing. */
+  /** Set as the body is: first-line indent (but for what is centred), space between paragraphs, line spacing. */
   readonly body?: true
   readonly keepNext?: true
   readonly outline?: number
+  /** Where it is not the document's black. */
+  readonly color?: string
 }
 
 const table = {
@@ -51,15 +57,39 @@ const table = {
   kinhGui: { of: mucII.kinhGui, keepNext: true },
   canCu: { of: mucII.canCu, body: true },
   doan: { of: mucII.noiDung, body: true },
+  phan: { of: boCuc.phan, body: true, after: 0, keepNext: true, outline: 0 },
+  tenPhan: { of: boCuc.tenPhan, body: true, keepNext: true, outline: 0 },
+  chuong: { of: boCuc.chuong, body: true, after: 0, keepNext: true, outline: 1 },
+  tenChuong: { of: boCuc.tenChuong, body: true, keepNext: true, outline: 1 },
+  mucCanhGiua: { of: boCuc.mucCanhGiua, body: true, after: 0, keepNext: true, outline: 2 },
+  tenMuc: { of: boCuc.tenMuc, body: true, keepNext: true, outline: 2 },
+  tieuMuc: { of: boCuc.tieuMuc, body: true, after: 0, keepNext: true, outline: 3 },
+  tenTieuMuc: { of: boCuc.tenTieuMuc, body: true, keepNext: true, outline: 3 },
+  dieu: { of: boCuc.dieu, body: true, keepNext: true, outline: 4 },
+  dieuCoLoiVan: { of: boCuc.dieuCoLoiVan, body: true },
   muc: { of: mucII.muc, body: true, keepNext: true, outline: 0 },
   khoanCoTieuDe: { of: mucII.khoanCoTieuDe, body: true, keepNext: true, outline: 1 },
   khoan: { of: mucII.khoan, body: true },
   diem: { of: mucII.diem, body: true },
   gach: { of: mucII.gach, body: true },
+  tenBang: { of: tenBang, before: khungBang.around, after: khungBang.around, keepNext: true },
+  dauBang: { of: dauBang, before: khungBang.within, after: khungBang.within },
+  oBang: { of: oBang, before: khungBang.within, after: khungBang.within },
+  hinhAnh: { of: hinhAnh, before: aroundHinhAnh, after: aroundHinhAnh },
+  tenHinh: { of: tenHinh, after: aroundHinhAnh },
   quyenHan: { of: mucII.quyenHan },
+  chucVuKhac: { of: mucII.chucVuKhac },
   hoTen: { of: mucII.hoTen },
   noiNhan: { of: mucII.noiNhan },
   danhSachNoiNhan: { of: mucII.danhSachNoiNhan },
+  phuLuc: { of: mucIII.phuLuc, keepNext: true, outline: 0 },
+  tenPhuLuc: { of: mucIII.tenPhuLuc, keepNext: true },
+  kemTheo: { of: mucIII.kemTheo, keepNext: true },
+  chuKySo: { of: mucIII.chuKySo },
+  doMat: { of: mucIII.doMat, color: mucIII.doMat.color },
+  mucDoKhan: { of: mucIII.mucDoKhan, color: mucIII.mucDoKhan.color },
+  phamViLuuHanh: { of: mucIII.phamViLuuHanh },
+  diaChiCoQuan: { of: mucIII.diaChiCoQuan },
   soTrang: { of: soTrang },
 } as const satisfies Record<string, Extra>
 
@@ -67,23 +97,35 @@ export type LookName = keyof typeof table
 
 export const lookNames = Object.keys(table) as readonly LookName[]
 
+/** What the author chose for the content, in the decree's ranges: line spacing in lines, pt, mm. */
+export interface TrinhBayNoiDung {
+  readonly gianDong?: number
+  readonly gianDoan?: number
+  readonly luiDauDong?: number
+}
+
+/** A size set and the author's choices; a size set alone: the choices are the decree data's. */
+export type Setting = CoChu | { readonly coChu: CoChu; readonly trinhBay?: TrinhBayNoiDung }
+
 /** The only place where a writer learns how something looks. */
-export function lookOf(name: LookName, coChu: CoChu): Look {
-  const { of, before, after, body, keepNext, outline }: Extra = table[name]
+export function lookOf(name: LookName, setting: Setting): Look {
+  const { of, before, after, body, keepNext, outline, color = phongChu.color }: Extra = table[name]
   const { noiDung } = mucII
+  const coChu = typeof setting === 'string' ? setting : setting.coChu
+  const own = (typeof setting === 'string' ? undefined : setting.trinhBay) ?? {}
   return {
     name: of.name,
     font: phongChu.family,
-    color: phongChu.color,
+    color,
     size: of.size[coChu],
     bold: of.weight === 'bold',
     italic: of.slant === 'italic',
     upper: of.letters === 'upper',
     align: of.align,
     spaceBefore: before ?? 0,
-    spaceAfter: after ?? (body === true ? noiDung.spaceBetween.chosen : 0),
-    lineSpacing: body === true ? noiDung.lineSpacing.chosen : 1,
-    firstLine: body === true ? noiDung.firstLine.chosen : 0,
+    spaceAfter: after ?? (body === true ? (own.gianDoan ?? noiDung.spaceBetween.chosen) : 0),
+    lineSpacing: body === true ? (own.gianDong ?? noiDung.lineSpacing.chosen) : 1,
+    firstLine: body === true && of.align !== 'center' ? (own.luiDauDong ?? noiDung.firstLine.chosen) : 0,
     keepNext: keepNext ?? false,
     ...(outline !== undefined && { outline }),
   }
