@@ -1,0 +1,41 @@
+import type { Diagnostic } from '../diagnostics/types.ts'
+import { textOf } from '../tree/inline.ts'
+import type { BangBieu, Khoi, VanBanTree } from '../tree/nodes.ts'
+import { landscape, pageOf } from './page.ts'
+import { narrowColumns } from './table.ts'
+import type { PageBox } from './types.ts'
+
+/** `layout/cot-qua-hep` (warning): a table with a column that is narrower than one of its words. */
+export function narrowTables(tree: VanBanTree): readonly Diagnostic[] {
+  const upright = pageOf(tree)
+  const lying = landscape(upright)
+  return tree.children.flatMap(node => {
+    if (node.kind !== 'noi-dung' && node.kind !== 'phu-luc') return []
+    const page = node.kind === 'phu-luc' && node.ngang === true ? lying : upright
+    return tablesIn(node.children).flatMap(table => problemsOf(table, table.ngang === true ? lying : page))
+  })
+}
+
+function tablesIn(blocks: readonly Khoi[]): readonly BangBieu[] {
+  return blocks.flatMap(block => {
+    if (block.kind === 'bang-bieu') return [block]
+    return block.kind === 'cap' ? tablesIn(block.children) : []
+  })
+}
+
+function problemsOf(table: BangBieu, page: PageBox): readonly Diagnostic[] {
+  const narrow = narrowColumns(table, page)
+  if (narrow.length === 0) return []
+  const headings = (table.dauBang[0] ?? []).map(cell => cell.paragraphs.map(textOf).join(' '))
+  const name = table.so === undefined ? `Bảng «${headings.join(' | ')}»` : table.so.replace(/\.$/, '')
+  return [
+    {
+      code: 'layout/cot-qua-hep',
+      severity: 'warning',
+      message: `${name} có cột thứ ${narrow.map(i => i + 1).join(', ')} hẹp hơn từ dài nhất trong cột, nên từ ấy bị ngắt giữa chừng.`,
+      hint: page.ngang
+        ? 'Tăng rong của cột ấy, bớt cột, hoặc dùng co_chu: 12'
+        : 'Tăng rong của cột ấy, bớt cột, hoặc đặt bảng trên giấy ngang: huong: ngang',
+    },
+  ]
+}
