@@ -5,6 +5,7 @@ import {
   type ChiTietNhiemVu,
   type Khoi,
   type KhoiCoCap,
+  type TrinhBayNhiemVu,
   type VanBan,
 } from '../model/van-ban.ts'
 import { thuBac } from './thu-bac.ts'
@@ -32,14 +33,34 @@ export interface Placed {
   readonly opener: KhoiCoCap | undefined
 }
 
-/** Every block with its place, parents first. */
-export function* blocksOf(vanBan: VanBan): Generator<Placed> {
-  yield* blocksIn(vanBan.noi_dung, '/noi_dung', [])
+/** A content with its place: that of the document, and that of each annex. */
+export interface PlacedContent {
+  readonly blocks: readonly Khoi[]
+  readonly pointer: string
 }
 
-/** The text that is printed last in the content. */
-export function lastTextOf(vanBan: VanBan): Prose | undefined {
-  return lastIn(vanBan.noi_dung, '/noi_dung')
+/** The contents, each with numbers of its own. */
+export function contentsOf({ noi_dung, phu_luc = [] }: VanBan): readonly PlacedContent[] {
+  return [
+    { blocks: noi_dung, pointer: '/noi_dung' },
+    ...phu_luc.map((one, i) => ({ blocks: one.noi_dung, pointer: `/phu_luc/${i}/noi_dung` })),
+  ]
+}
+
+/** Every block with its place, those of the annexes too, parents first. */
+export function* blocksOf(vanBan: VanBan): Generator<Placed> {
+  for (const content of contentsOf(vanBan)) yield* blocksWithin(content)
+}
+
+/** Every block of one content. */
+export function blocksWithin({ blocks, pointer }: PlacedContent): Generator<Placed> {
+  return blocksIn(blocks, pointer, [])
+}
+
+/** The text that is printed last in each content; none where a table or a picture comes last. */
+export function lastTextsOf(vanBan: VanBan): readonly Prose[] {
+  const { kieu = 'danh-sach' } = vanBan.trinh_bay_nhiem_vu ?? {}
+  return contentsOf(vanBan).flatMap(({ blocks, pointer }) => lastIn(blocks, pointer, kieu) ?? [])
 }
 
 /** What stands on a block's own line: its title and text, with their pointers. */
@@ -87,6 +108,8 @@ function depthOf(block: KhoiCoCap | undefined): number {
   return (block === undefined ? undefined : thuBac(block)) ?? -1
 }
 
+type KieuNhiemVu = NonNullable<TrinhBayNhiemVu['kieu']>
+
 /** In the order in which a nhiệm vụ is printed. */
 const DETAILS: readonly ChiTietNhiemVu[] = [
   'chi_dao',
@@ -97,25 +120,50 @@ const DETAILS: readonly ChiTietNhiemVu[] = [
   'san_pham',
 ]
 
-function lastIn(blocks: readonly Khoi[], pointer: string): Prose | undefined {
+function lastIn(blocks: readonly Khoi[], pointer: string, kieu: KieuNhiemVu): Prose | undefined {
   const here = `${pointer}/${blocks.length - 1}`
   const block = blocks.at(-1)
   if (block === undefined) return undefined
   if (typeof block === 'string') return { pointer: here, text: block }
+  // Tasks may be rows of a table, here or in an annex.
+  if (capOf(block) === 'nhiem_vu' && kieu !== 'danh-sach') return undefined
   if (block.noi_dung !== undefined && block.noi_dung.length > 0)
-    return lastIn(block.noi_dung, `${here}/noi_dung`)
+    return lastIn(block.noi_dung, `${here}/noi_dung`, kieu)
   const detail = capOf(block) === 'nhiem_vu' ? DETAILS.findLast(key => block[key] !== undefined) : undefined
   if (detail === undefined) return lineOf(block, here).at(-1)
   return { pointer: `${here}/${detail}`, text: block[detail] ?? '' }
 }
 
-/** Ids and choices are not prose. */
-const NOT_PROSE =
-  /^\/(loai_van_ban|co_chu|so_van_ban|thoi_gian_ban_hanh)$|^\/trinh_bay_nhiem_vu\/(kieu_ten|kieu_loi_dan)$/
+/** Keys whose texts are no prose: ids, choices, dates, files, numbers. */
+const NOT_PROSE = new Set([
+  'loai_van_ban',
+  'so_van_ban',
+  'thoi_gian_ban_hanh',
+  'so_ky_hieu',
+  'co_chu',
+  'hinh_thuc',
+  'do_mat',
+  'muc_do_khan',
+  'nguoi_soan_thao',
+  'dien_thoai',
+  'fax',
+  'thu_dien_tu',
+  'trang_thong_tin',
+  'thoi_gian_ky_so',
+  'tep_phu_luc',
+  'kieu',
+  'kieu_ten',
+  'kieu_loi_dan',
+  'huong',
+  'ma',
+  'tep',
+  'rong',
+  'can',
+])
 
 function* texts(value: unknown, pointer: string): Generator<Prose> {
-  if (NOT_PROSE.test(pointer)) return
-  if (typeof value === 'string') yield { pointer, text: value }
-  else if (typeof value === 'object' && value !== null)
+  if (typeof value === 'string') {
+    if (!NOT_PROSE.has(pointer.slice(pointer.lastIndexOf('/') + 1))) yield { pointer, text: value }
+  } else if (typeof value === 'object' && value !== null)
     for (const [key, child] of Object.entries(value)) yield* texts(child, `${pointer}/${key}`)
 }

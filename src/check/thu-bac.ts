@@ -1,15 +1,43 @@
+import { vocabulary } from '../markup/vocabulary.ts'
 import { capOf, type CapKey, type KhoiCoCap } from '../model/van-ban.ts'
 
-/** How deep a numbered level stands, from 0; a dash stands anywhere. */
+/** How deep a numbered level stands, from 0; a dash, a table or a picture stands anywhere. */
 export function thuBac(block: KhoiCoCap): number | undefined {
   const cap = capOf(block)
   return cap === undefined ? undefined : DEPTH[cap]
 }
 
 const DEPTH: Readonly<Record<CapKey, number | undefined>> = {
-  muc: 0,
-  khoan: 1,
-  nhiem_vu: 1,
-  diem: 2,
+  phan: 0,
+  chuong: 1,
+  muc: 2,
+  tieu_muc: 3,
+  dieu: 4,
+  khoan: 5,
+  nhiem_vu: 5,
+  diem: 6,
   gach: undefined,
+}
+
+/** Whether a level may stand right within another: as the markup's vocabulary has it. */
+export function mayHold(parent: CapKey, child: CapKey): boolean {
+  return vocabulary[tagOf(child)]?.in.includes(tagOf(parent)) ?? false
+}
+
+/** A nhiệm vụ is printed as a khoản. */
+function tagOf(cap: CapKey): string {
+  return cap === 'nhiem_vu' ? 'khoan' : cap.replace('_', '-')
+}
+
+/** The levels' names, as a sentence begins with them. */
+export const TEN_CAP: Readonly<Record<CapKey, string>> = {
+  phan: 'Phần',
+  chuong: 'Chương',
+  muc: 'Mục',
+  tieu_muc: 'Tiểu mục',
+  dieu: 'Điều',
+  khoan: 'Khoản',
+  diem: 'Điểm',
+  gach: 'Gạch đầu dòng',
+  nhiem_vu: 'Nhiệm vụ',
 }

@@ -1,36 +1,58 @@
-import { lookOf, type LookName } from '../decree/style-of.ts'
+import { lookOf } from '../decree/style-of.ts'
 import { mmToPt } from '../metrics/units.ts'
-import type { Inline, Khoi, KhoiCoCap, VanBanTree } from '../tree/nodes.ts'
+import { textOf } from '../tree/inline.ts'
+import type { PhuLuc, VanBanTree } from '../tree/nodes.ts'
+import type { Content } from '../tree/numbered.ts'
 import { find, findAll } from '../tree/visit.ts'
-import { inlineWidth } from './line.ts'
-import type { Layout } from './types.ts'
-
-/** A paragraph of the content, ready to be set: a look, its runs, and what it stays with. */
-export interface Paragraph {
-  readonly look: LookName
-  readonly content: readonly Inline[]
-  readonly keepNext: boolean
-}
+import { flowOf } from './flow.ts'
+import { inlineWidth, linesWithin } from './line.ts'
+import { landscape, pageOf } from './page.ts'
+import { pictureItems } from './picture.ts'
+import { tableItems } from './table.ts'
+import type { Item, Layout, PageBox, Paragraph } from './types.ts'
 
 /**
- * Căn cứ and content, in reading order. The last two lines at least stay with the signature, so that no
- * page holds a signature alone.
+ * Căn cứ and content, in reading order. The last two lines at least, or the last row of a table, stay with the
+ * signature, so that no page holds a signature alone.
  */
-export function contentParagraphs(tree: VanBanTree, layout: Layout): readonly Paragraph[] {
+export function contentItems(tree: VanBanTree, layout: Layout): readonly Item[] {
   const bases = findAll(tree, 'can-cu').map((node): Paragraph => ({
+    kind: 'paragraph',
     look: 'canCu',
     content: node.content,
     keepNext: false,
   }))
-  const all = [...bases, ...paragraphsOf(find(tree, 'noi-dung')?.children ?? [])]
-  const lines = (i: number): number => linesOf(all[i], layout)
+  const page = pageOf(tree)
+  const all = [...bases, ...itemsOf(find(tree, 'noi-dung') ?? NOTHING, layout, page)]
+  const lines = (i: number): number => linesOf(all[i], layout, page)
   const last = all.length - 1
   const kept = lines(last) === 1 && lines(last - 1) <= SHORT ? last - 1 : last
-  return all.map((text, i) => ({
-    ...text,
+  return all.map((item, i) => (i >= kept ? { ...item, keepNext: true } : item))
+}
+
+/** The content of an annex, on pages of that kind. */
+export function phuLucItems(node: PhuLuc, layout: Layout, page: PageBox): readonly Item[] {
+  return itemsOf(node, layout, page)
+}
+
+const NOTHING: Content = { boCuc: 'muc', children: [] }
+
+function itemsOf(content: Content, layout: Layout, page: PageBox): readonly Item[] {
+  const lying = page.ngang ? page : landscape(page)
+  return flowOf(content).flatMap((part): readonly Item[] => {
+    if (part.kind === 'bang-bieu') return tableItems(part, part.ngang === true ? lying : page, layout.coChu)
+    if (part.kind === 'hinh-anh') return pictureItems(part, page, layout, layout.sizes)
     // A long one may be split over two pages, two lines at least on each: only short ones are held whole.
-    keepNext: i >= kept || (text.keepNext && (isHeading(text) || linesOf(text, layout) <= SHORT)),
-  }))
+    const keepNext = part.keepNext && (isHeading(part) || linesOf(part, layout, page) <= SHORT)
+    return [{ ...part, ...brokenTitle(part, layout, page), keepNext }]
+  })
+}
+
+/** The title of a centred level, evenly broken where it is wider than the text. */
+function brokenTitle(text: Paragraph, layout: Layout, page: PageBox): Pick<Paragraph, 'lines'> {
+  if (lookOf(text.look, layout).align !== 'center') return {}
+  const lines = linesWithin([textOf(text.content)], text.look, layout.coChu, page.textWidth)
+  return lines.length > 1 ? { lines } : {}
 }
 
 /**
@@ -40,55 +62,15 @@ export function contentParagraphs(tree: VanBanTree, layout: Layout): readonly Pa
 const SHORT = 3
 
 /** How many lines it takes; a hair over one counts as one, for another reader may set it so. */
-function linesOf(text: Paragraph | undefined, layout: Layout): number {
-  if (text === undefined) return 0
-  const look = lookOf(text.look, layout.coChu)
-  const width = inlineWidth(text.content, look) + mmToPt(look.firstLine)
-  return Math.max(1, Math.ceil(width / layout.textWidth - 0.03))
+function linesOf(item: Item | undefined, layout: Layout, page: PageBox): number {
+  if (item === undefined) return 0
+  // Of a table its last row is held, of a picture all.
+  if (item.kind !== 'paragraph') return 1
+  const look = lookOf(item.look, layout)
+  const width = inlineWidth(item.content, look) + mmToPt(look.firstLine)
+  return Math.max(1, Math.ceil(width / page.textWidth - 0.03))
 }
 
 function isHeading(text: Paragraph): boolean {
   return lookOf(text.look, 'lon').keepNext
-}
-
-/** The content's blocks as paragraphs, in reading order. */
-export function paragraphsOf(children: readonly Khoi[]): readonly Paragraph[] {
-  return children.flatMap(block => {
-    if (block.kind === 'doan-van')
-      return [{ look: 'doan', content: block.content, keepNext: leadsIn(block.content) }]
-    const below = paragraphsOf(block.children)
-    return [{ ...line(block), keepNext: below.length > 0 || leadsIn(block.content ?? []) }, ...below]
-  })
-}
-
-/** «… cụ thể như sau:» stays with what it announces. */
-function leadsIn(content: readonly Inline[]): boolean {
-  const last = content.at(-1)
-  return last?.kind === 'chu' && last.text.trimEnd().endsWith(':')
-}
-
-const LOOKS = { muc: 'muc', khoan: 'khoan', diem: 'diem', gach: 'gach' } as const satisfies Record<
-  string,
-  LookName
->
-
-/** Number, title and text on one line. A khoản that is a title alone has a look of its own. */
-function line(block: KhoiCoCap): Pick<Paragraph, 'look' | 'content'> {
-  const { title, content } = block
-  const boldByLook =
-    block.cap === 'muc' || (block.cap === 'khoan' && title !== undefined && content === undefined)
-  const look = boldByLook && block.cap === 'khoan' ? 'khoanCoTieuDe' : LOOKS[block.cap]
-  const bold = !boldByLook && (title !== undefined || block.soDam === true) && block.cap !== 'gach'
-  const parts: Inline[] = [
-    { kind: 'chu', text: block.so, ...(bold && { bold }) },
-    { kind: 'chu', text: ' ' },
-  ]
-  if (title !== undefined) parts.push(...(boldByLook ? title : title.map(embolden)))
-  if (title !== undefined && content !== undefined) parts.push({ kind: 'chu', text: ' ' })
-  if (content !== undefined) parts.push(...content)
-  return { look, content: parts }
-}
-
-function embolden(part: Inline): Inline {
-  return part.kind === 'chu' ? { ...part, bold: true } : part
 }

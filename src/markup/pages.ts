@@ -23,7 +23,7 @@ export const markupPages: readonly Page[] = [
     title: 'Thẻ đặt sai chỗ',
     why: 'Mỗi thành phần có chỗ của nó; chữ chỉ đứng trong các thẻ chứa chữ; thẻ không nhận cỡ chữ, phông hay khoảng cách.',
     kind: 'template',
-    bad: '<van-ban loai="{{loai_van_ban}}"><ho-ten>{{nguoi_ky.ho_ten}}</ho-ten></van-ban>',
-    good: '<van-ban loai="{{loai_van_ban}}"><nguoi-ky><ho-ten>{{nguoi_ky.ho_ten}}</ho-ten></nguoi-ky></van-ban>',
+    bad: '<van-ban loai="{{loai_van_ban}}">{{#each nguoi_ky}}<ho-ten>{{ho_ten}}</ho-ten>{{/each}}</van-ban>',
+    good: '<van-ban loai="{{loai_van_ban}}">{{#each nguoi_ky}}<nguoi-ky><ho-ten>{{ho_ten}}</ho-ten></nguoi-ky>{{/each}}</van-ban>',
   },
 ]

@@ -1,16 +1,25 @@
 import { fail, ok } from '../diagnostics/outcome.ts'
 import type { Outcome } from '../diagnostics/types.ts'
 import { timLoai } from '../decree/loai-van-ban.ts'
+import type { DoMat as DoMatId, MucDoKhan as MucDoKhanId } from '../decree/muc-iii.ts'
 import * as build from '../tree/build.ts'
-import { parseInline, textOf } from '../tree/inline.ts'
-import type { Chu, Khoi, ThanhPhanNode, VanBanTree } from '../tree/nodes.ts'
+import type { NguoiKy, ThanhPhanNode, VanBanTree } from '../tree/nodes.ts'
+import { numberPhuLuc } from '../tree/phu-luc.ts'
+import { resolveReferences } from '../tree/references.ts'
+import type { CacVanBanVienDan } from '../tree/vien-dan.ts'
+import { numberedBlocks } from './blocks.ts'
 import type { Element } from './parse.ts'
+import { anhOf } from './picture.ts'
+import { phuLucOf } from './phu-luc.ts'
+import { elementsOf, linesOf, prose, textIn } from './prose.ts'
+import { trinhBayOf } from './trinh-bay.ts'
 
 /**
  * Elements of the markup → the tree, numbered and punctuated (II.6.đ, II.6.a, II.9.d, Phần I Phụ lục I). The
  * vocabulary has been checked by `parseMarkup`; `markup/sai-cho` when `loai` is no type of Điều 7.
+ * @param vienDan the cited documents by the names that the text uses
  */
-export function toTree(root: Element): Outcome<VanBanTree> {
+export function toTree(root: Element, vienDan: CacVanBanVienDan = {}): Outcome<VanBanTree> {
   const loai = timLoai(root.attributes.loai ?? '')
   if (loai === undefined)
     return fail({
@@ -19,21 +28,33 @@ export function toTree(root: Element): Outcome<VanBanTree> {
       message: `Khuôn ghi <van-ban loai="${root.attributes.loai ?? ''}">: không có loại văn bản này.`,
     })
   const coChu = root.attributes['co-chu']
-  return ok({
+  const trinhBay = trinhBayOf(root.attributes)
+  const tree: VanBanTree = {
     kind: 'van-ban',
     loai: loai.id,
     ...((coChu === 'lon' || coChu === 'nho') && { coChu }),
-    children: build.finish(elementsOf(root).map(element => component(element, loai.id))),
-  })
+    ...(trinhBay !== undefined && { trinhBay }),
+    children: build.finish(numberPhuLuc(elementsOf(root).map(element => component(element, loai.id)))),
+  }
+  return ok(resolveReferences(tree, vienDan))
 }
 
 function component(element: Element, loai: string): ThanhPhanNode {
   const { attributes } = element
   switch (element.name) {
+    case 'do-mat':
+      return { kind: 'do-mat', muc: attributes.muc as DoMatId }
+    case 'muc-do-khan':
+      return { kind: 'muc-do-khan', muc: attributes.muc as MucDoKhanId }
+    case 'pham-vi-luu-hanh':
+      return { kind: 'pham-vi-luu-hanh', text: textIn(element) }
+    case 'nguoi-soan-thao':
+      return build.nguoiSoanThao(textIn(element), attributes['so-luong-ban'] ?? '')
     case 'quoc-hieu':
       return { kind: 'quoc-hieu' }
     case 'co-quan-chu-quan':
     case 'co-quan-ban-hanh':
+    case 'dia-chi-co-quan':
     case 'trich-yeu':
       return { kind: element.name, lines: linesOf(element) }
     case 'trich-yeu-cong-van':
@@ -49,18 +70,9 @@ function component(element: Element, loai: string): ThanhPhanNode {
     case 'can-cu':
       return { kind: 'can-cu', content: prose(element) }
     case 'noi-dung':
-      return { kind: 'noi-dung', children: blocksOf(element) }
+      return { kind: 'noi-dung', ...numberedBlocks(element) }
     case 'nguoi-ky':
-      return {
-        kind: 'nguoi-ky',
-        lines: elementsOf(element)
-          .filter(child => child.name !== 'ho-ten')
-          .map(textIn),
-        hoTen: elementsOf(element)
-          .filter(child => child.name === 'ho-ten')
-          .map(textIn)
-          .join(' '),
-      }
+      return nguoiKy(element)
     case 'noi-nhan':
       return build.noiNhan(
         elementsOf(element).map(child => {
@@ -68,82 +80,26 @@ function component(element: Element, loai: string): ThanhPhanNode {
           return child.name === 'luu-van-ban' ? build.luu(prose(child)) : prose(child)
         }),
       )
+    case 'phu-luc':
+      return phuLucOf(element, loai)
     default:
       throw new Error(`vocabulary lets <${element.name}> into <van-ban>, to-tree does not know it`)
   }
 }
 
-function blocksOf(element: Element): readonly Khoi[] {
-  return build.numbered(
-    elementsOf(element)
-      .filter(child => child.name !== 'tieu-de' && child.name !== 'loi-van')
-      .flatMap(child => (child.name === 'doan-van' ? paragraphsIn(child) : [child]))
-      .map((child): build.Unnumbered => {
-        if (child.name === 'doan-van') return { kind: 'doan-van', content: prose(child) }
-        const title = elementsOf(child).find(part => part.name === 'tieu-de')
-        const [content, ...more] = elementsOf(child)
-          .filter(part => part.name === 'loi-van')
-          .flatMap(paragraphsIn)
-        return {
-          kind: 'cap',
-          cap: child.name as build.CapName,
-          ...(child.attributes['so-dam'] === 'true' && { soDam: true as const }),
-          ...(title !== undefined && { title: prose(title) }),
-          ...(content !== undefined && { content: prose(content) }),
-          children: [
-            ...more.map((part): Khoi => ({ kind: 'doan-van', content: prose(part) })),
-            ...blocksOf(child),
-          ],
-        }
-      }),
-    element.name === 'gach' ? 'gach' : undefined,
-  )
-}
-
-/** An empty line in a text, as a YAML block has it, begins a new paragraph. */
-function paragraphsIn(doan: Element): readonly Element[] {
-  const texts = doan.children.filter(child => typeof child === 'string')
-  if (texts.length < doan.children.length) return [doan]
-  const paragraphs = texts
-    .join('')
-    .split(/\n[ \t\r]*\n/)
-    .filter(text => text.trim() !== '')
-  return paragraphs.map(text => ({ ...doan, children: [text] }))
-}
-
-function elementsOf(element: Element): readonly Element[] {
-  return element.children.filter((child): child is Element => typeof child !== 'string')
-}
-
-function linesOf(element: Element): readonly string[] {
-  const lines = elementsOf(element).map(textIn)
-  return lines.length > 0 ? lines : [textIn(element)]
-}
-
-/** The letters in it, white space folded. Its look is the decree's: an author's `**` only would be in the way. */
-function textIn(element: Element): string {
-  const letters = element.children.map(child => (typeof child === 'string' ? child : textIn(child)))
-  const folded = letters.join('').replace(/[ \t\r\n]+/g, ' ')
-  return textOf(parseInline(folded.trim()))
-}
-
-function prose(element: Element): readonly Chu[] {
-  return trimmed(runsOf(element, {}))
-}
-
-function runsOf(element: Element, style: { bold?: true; italic?: true }): readonly Chu[] {
-  return element.children.flatMap(child => {
-    if (typeof child === 'string')
-      return parseInline(child.replace(/[ \t\r\n]+/g, ' ')).map(run => ({ ...run, ...style }))
-    return runsOf(child, { ...style, ...(child.name === 'chu-dam' ? { bold: true } : { italic: true }) })
-  })
-}
-
-function trimmed(runs: readonly Chu[]): readonly Chu[] {
-  return runs
-    .map((run, i) => {
-      const start = i === 0 ? run.text.trimStart() : run.text
-      return { ...run, text: i === runs.length - 1 ? start.trimEnd() : start }
-    })
-    .filter(run => run.text !== '')
+function nguoiKy(element: Element): NguoiKy {
+  const parts = elementsOf(element)
+  const textsOf = (...names: readonly string[]): readonly string[] =>
+    parts.filter(({ name }) => names.includes(name)).map(textIn)
+  const chucVuKhac = textsOf('chuc-vu-khac')
+  const chuKy = parts.find(({ name }) => name === 'hinh-chu-ky')
+  const dau = parts.find(({ name }) => name === 'hinh-dau')
+  return {
+    kind: 'nguoi-ky',
+    lines: textsOf('quyen-han', 'chuc-vu'),
+    hoTen: textsOf('ho-ten').join(' '),
+    ...(chucVuKhac.length > 0 && { chucVuKhac }),
+    ...(chuKy !== undefined && { chuKy: anhOf(chuKy) }),
+    ...(dau !== undefined && { dau: anhOf(dau) }),
+  }
 }

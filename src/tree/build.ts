@@ -1,14 +1,10 @@
 import * as decree from '../decree/muc-ii.ts'
 import { tenIn, timLoai } from '../decree/loai-van-ban.ts'
-import { label, padNgay, padSo, padThang } from './number.ts'
+import { padNgay, padSo, padThang } from './number.ts'
 import * as nodes from './nodes.ts'
 import { endContent, endWith, punctuate } from './punctuate.ts'
 
 /** Makers of the nodes that the program numbers, punctuates or words by itself. */
-
-export type CapName = nodes.Cap
-
-export type Unnumbered = nodes.Doan | Omit<nodes.KhoiCoCap, 'so'>
 
 /** `Số: 05/KH-UBND`; an empty number leaves a blank. */
 export function soKyHieu(so: string, kyHieu: string): nodes.SoKyHieu {
@@ -73,18 +69,10 @@ export function noiNhan(items: readonly (readonly nodes.Inline[])[]): nodes.NoiN
   return { kind: 'noi-nhan', items: punctuate(items, decree.danhSachNoiNhan.ends) }
 }
 
-/** The levels from the highest down. */
-const LEVELS: readonly nodes.Cap[] = ['muc', 'khoan', 'diem', 'gach']
-
-/** Numbers each level by its place among its like under the same parent: «các khoản trong mỗi mục». */
-export function numbered(blocks: readonly Unnumbered[], parent?: nodes.Cap): readonly nodes.Khoi[] {
-  const counts = { muc: 0, khoan: 0, diem: 0, gach: 0 }
-  return blocks.map(block => {
-    if (block.kind === 'doan-van') return block
-    const n = (counts[block.cap] += 1)
-    for (const lower of LEVELS.slice(LEVELS.indexOf(block.cap) + 1)) counts[lower] = 0
-    return { ...block, so: label(block.cap, n, parent) }
-  })
+/** `PL.(300)`, as in Mục V's sample; the letters are capitals (III.3). */
+export function nguoiSoanThao(kyHieu: string, soLuong: string): nodes.NguoiSoanThao {
+  const letters = kyHieu === '' ? '' : `${kyHieu.toUpperCase()}.`
+  return { kind: 'nguoi-soan-thao', text: soLuong === '' ? letters : `${letters}(${soLuong})` }
 }
 
 /** What only the whole can tell: the marks after căn cứ, and `./.` after the last sentence. */
@@ -97,6 +85,7 @@ export function finish(components: readonly nodes.ThanhPhanNode[]): readonly nod
   return components.map(node => {
     if (node.kind === 'can-cu') return { ...node, content: ended[bases.indexOf(node)] ?? node.content }
     if (node.kind === 'noi-dung') return { ...node, children: endContent(node.children) }
+    if (node.kind === 'phu-luc') return { ...node, children: endContent(node.children) }
     return node
   })
 }

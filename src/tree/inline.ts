@@ -3,7 +3,8 @@ import type { Chu, Inline } from './nodes.ts'
 /**
  * Author's prose → runs: `**đậm**`, `*nghiêng*`, both nested, `\*` for a star. A star that does not
  * touch a word on its inner side and a border on its outer side stays a star (5 * 3, 2*3), and so does
- * one that is never closed; `_` is always itself.
+ * one that is never closed; `_` is always itself. `<ma>` is a reference, its text still empty; `\\<` is a plain <, as is one that
+ * no name and > follow.
  */
 export function parseInline(source: string): readonly Chu[] {
   const tokens = tokenize(source)
@@ -16,13 +17,26 @@ export function plain(text: string): readonly Chu[] {
   return text === '' ? [] : [{ kind: 'chu', text }]
 }
 
-/** The letters alone; a blank becomes a few spaces. */
+/** The letters alone; a blank becomes a few spaces, a reference that has no words yet is itself. */
 export function textOf(content: readonly Inline[]): string {
-  return content.map(part => (part.kind === 'chu' ? part.text : ' '.repeat(6))).join('')
+  return content
+    .map(part => {
+      if (part.kind !== 'chu') return ' '.repeat(6)
+      return part.thamChieu !== undefined && part.text === '' ? `<${part.thamChieu}>` : part.text
+    })
+    .join('')
+}
+
+/** The names that a text refers to, in order, each with its place in it. */
+export function referencesIn(source: string): readonly { readonly ma: string; readonly index: number }[] {
+  return Array.from(source.matchAll(/\\[\\<*]|<([a-z][a-z0-9_-]*)>/g)).flatMap(({ 1: ma, index }) =>
+    ma === undefined ? [] : [{ ma, index }],
+  )
 }
 
 interface Token {
   text: string
+  thamChieu?: string
   /** Stars: what it may do, and, once matched, what it does. */
   star?: 'bold' | 'italic'
   opens?: boolean
@@ -47,9 +61,14 @@ function tokenize(source: string): Token[] {
   }
   for (let at = 0; at < source.length;) {
     const char = source.charAt(at)
-    if (char === '\\' && /[*\\]/.test(source.charAt(at + 1))) {
+    if (char === '\\' && /[*\\<]/.test(source.charAt(at + 1))) {
       text += source.charAt(at + 1)
       at += 2
+    } else if (char === '<' && referenceAt(source, at) !== undefined) {
+      const ma = referenceAt(source, at) ?? ''
+      flush()
+      tokens.push({ text: '', thamChieu: ma })
+      at += ma.length + 2
     } else if (char === '*') {
       flush()
       const end = endOfStars(source, at)
@@ -62,6 +81,13 @@ function tokenize(source: string): Token[] {
   }
   flush()
   return tokens
+}
+
+const REFERENCE = /<([a-z][a-z0-9_-]*)>/y
+
+function referenceAt(source: string, at: number): string | undefined {
+  REFERENCE.lastIndex = at
+  return REFERENCE.exec(source)?.[1]
 }
 
 function endOfStars(source: string, from: number): number {
@@ -124,11 +150,16 @@ function collect(tokens: readonly Token[]): readonly Chu[] {
       text: token.text,
       ...(depth.bold > 0 && { bold: true as const }),
       ...(depth.italic > 0 && { italic: true as const }),
+      ...(token.thamChieu !== undefined && { thamChieu: token.thamChieu }),
     }
     const last = runs.at(-1)
-    if (last !== undefined && last.bold === run.bold && last.italic === run.italic)
+    if (last !== undefined && isAlike(last, run))
       runs[runs.length - 1] = { ...last, text: last.text + run.text }
     else runs.push(run)
   }
   return runs
+}
+
+function isAlike(a: Chu, b: Chu): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.thamChieu === undefined && b.thamChieu === undefined
 }

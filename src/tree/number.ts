@@ -1,11 +1,20 @@
+import * as boCucFact from '../decree/bo-cuc.ts'
 import { diaDanhThoiGian, diem, gach, khoan, muc, soKyHieu } from '../decree/muc-ii.ts'
-import type { Cap } from './nodes.ts'
+import type { BoCuc, Cap } from './nodes.ts'
 
-/** The label of the n-th (from 1) of its level under `parent`: `IV.`, `4.`, `d)`, `-`, `+`. */
-export function label(cap: Cap, n: number, parent?: Cap): string {
+/** The label of the n-th (from 1) of its level: `Phần I`, `Điều 5.`, `IV.`, `4.`, `d)`, `-`, within a dash `+`. */
+export function label(cap: Cap, n: number, boCuc: BoCuc = 'muc', parent?: Cap): string {
   switch (cap) {
+    case 'phan':
+      return inWords(boCucFact.phan.number, n)
+    case 'chuong':
+      return inWords(boCucFact.chuong.number, n)
     case 'muc':
-      return roman(n) + muc.number.after
+      return boCuc === 'dieu' ? inWords(boCucFact.mucCanhGiua.number, n) : roman(n) + muc.number.after
+    case 'tieu-muc':
+      return inWords(boCucFact.tieuMuc.number, n)
+    case 'dieu':
+      return inWords(boCucFact.dieu.number, n)
     case 'khoan':
       return `${n}${khoan.number.after}`
     case 'diem':
@@ -13,6 +22,28 @@ export function label(cap: Cap, n: number, parent?: Cap): string {
     case 'gach':
       return parent === 'gach' ? gach.number.nested : gach.number.after
   }
+}
+
+/** The label of the n-th table or picture that has a title: `Bảng 1.`, `Hình 2.`. */
+export function captionLabel(kind: 'bang-bieu' | 'hinh-anh', n: number): string {
+  const { before, after } = boCucFact.chuThich[kind]
+  return `${before}${n}${after}`
+}
+
+/** How the text calls what bears that label: `Điều 5`, `Mục IV`, `khoản 4`, `điểm d`; a dash has no name. */
+export function nameOf(cap: Exclude<Cap, 'gach'>, so: string): string {
+  const before = boCucFact.tuVienDan.words[cap]
+  const bare = withoutMark(so)
+  return bare.startsWith(before) ? bare : before + bare
+}
+
+/** `Bảng 1.` → `Bảng 1`, `a)` → `a`. */
+export function withoutMark(so: string): string {
+  return so.replace(/[.)]$/, '')
+}
+
+function inWords(number: { digits: 'roman' | 'arabic'; before: string; after: string }, n: number): string {
+  return `${number.before}${number.digits === 'roman' ? roman(n) : n}${number.after}`
 }
 
 /** Số văn bản: «với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước». */

@@ -1,5 +1,5 @@
 import { dauKetThuc } from '../decree/muc-ii.ts'
-import type { Inline, Khoi } from './nodes.ts'
+import type { Chu, Inline, Khoi } from './nodes.ts'
 
 /** Marks an author may have typed at the end of a line of a list. */
 const END_MARKS = ' \u00a0;,.'
@@ -17,8 +17,8 @@ export function punctuate(
 /** Replaces whatever mark ends the line. */
 export function endWith(content: readonly Inline[], mark: string): readonly Inline[] {
   const last = content.at(-1)
-  if (last?.kind !== 'chu')
-    return [...content, ...(mark === '' ? [] : [{ kind: 'chu' as const, text: mark }])]
+  // What a reference stands for has no mark of its own at the end.
+  if (last?.kind !== 'chu' || last.thamChieu !== undefined) return [...content, ...markRun(mark)]
   const trimmed = withoutEnd(last.text, END_MARKS.replace('.', ''))
   if (OWN_DOTS.test(trimmed)) return [...content.slice(0, -1), { ...last, text: afterDots(trimmed, mark) }]
   const text = withoutEnd(last.text, END_MARKS)
@@ -26,7 +26,11 @@ export function endWith(content: readonly Inline[], mark: string): readonly Inli
   const rest = content.slice(0, -1)
   if (text === '') return endWith(rest, mark)
   if (last.bold === undefined && last.italic === undefined) return [...rest, { ...last, text: text + mark }]
-  return [...rest, { ...last, text }, ...(mark === '' ? [] : [{ kind: 'chu' as const, text: mark }])]
+  return [...rest, { ...last, text }, ...markRun(mark)]
+}
+
+function markRun(mark: string): readonly Chu[] {
+  return mark === '' ? [] : [{ kind: 'chu', text: mark }]
 }
 
 /** From the end, a letter at a time: a pattern would try every run of marks within the text. */
@@ -41,7 +45,10 @@ function afterDots(text: string, mark: string): string {
   return text + (mark.startsWith('.') ? mark.slice(1) : mark)
 }
 
-/** Puts `./.` after the last sentence of the content, glued to its last word. */
+/**
+ * Puts `./.` after the last sentence of the content, glued to its last word. A content that ends with a table or a
+ * picture gets none: offices write it after words, never on a line of its own.
+ */
 export function endContent(children: readonly Khoi[]): readonly Khoi[] {
   const last = children.at(-1)
   if (last === undefined) return children
@@ -50,6 +57,7 @@ export function endContent(children: readonly Khoi[]): readonly Khoi[] {
 
 function endBlock(block: Khoi): Khoi {
   if (block.kind === 'doan-van') return { ...block, content: closed(block.content) }
+  if (block.kind !== 'cap') return block
   if (block.children.length > 0) return { ...block, children: endContent(block.children) }
   if (block.content !== undefined) return { ...block, content: closed(block.content) }
   return { ...block, title: closed(block.title ?? []) }
@@ -60,7 +68,7 @@ const TYPED_END = /\s*\.?\s?\/\s?\.$/
 
 function closed(content: readonly Inline[]): readonly Inline[] {
   const last = content.at(-1)
-  if (last?.kind !== 'chu') return endWith(content, dauKetThuc.text)
+  if (last?.kind !== 'chu' || last.thamChieu !== undefined) return endWith(content, dauKetThuc.text)
   const stripped = { ...last, text: last.text.trimEnd().replace(TYPED_END, '') }
   return endWith([...content.slice(0, -1), stripped], dauKetThuc.text)
 }

@@ -47,16 +47,40 @@ describe('the vocabulary', () => {
 
   it('names no looks', () => {
     const words = Object.values(vocabulary).flatMap(tag => Object.keys(tag.attributes ?? {}))
-    // co-chu is the author's knob (Mục V, footnote 1), so-dam his wish for a khoản without title.
+    // co-chu, the margins, gaps and indent are the author's knobs (Mục V, footnote 1; I.3; II.6.e), so-dam and dam his wish
+    // for a khoản or a cell, can, gop-cot, gop-hang, huong and rong what he says of tables and pictures.
     expect([...new Set(words)].sort()).toEqual([
+      'can',
       'co-chu',
+      'co-quan',
+      'dam',
+      'gian-doan',
+      'gian-dong',
+      'gop-cot',
+      'gop-hang',
+      'hien-so-trang-dau',
+      'hinh-thuc',
+      'huong',
       'ky-hieu',
+      'le-duoi',
+      'le-phai',
+      'le-trai',
+      'le-tren',
       'loai',
+      'lui-dau-dong',
+      'ma',
+      'mo-ta',
+      'muc',
       'nam',
       'ngay',
+      'rong',
       'so-dam',
+      'so-luong-ban',
       'so-van-ban',
+      'tep',
+      'tep-rieng',
       'thang',
+      'thoi-gian',
     ])
   })
 

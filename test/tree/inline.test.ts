@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { parseInline } from '../../src/tree/inline.ts'
+import { parseInline, referencesIn, textOf } from '../../src/tree/inline.ts'
 
 /** `[b]` bold, `[i]` italic, `[bi]` both. */
 function show(source: string): string {
@@ -43,12 +43,29 @@ describe('parseInline', () => {
     expect(show(source)).toBe(expected)
   })
 
+  it('takes <ma> for a reference, with its emphasis, and prints it as itself until it has words', () => {
+    expect(parseInline('theo <nd30>, **<bang-1>**')).toEqual([
+      { kind: 'chu', text: 'theo ' },
+      { kind: 'chu', text: '', thamChieu: 'nd30' },
+      { kind: 'chu', text: ', ' },
+      { kind: 'chu', text: '', bold: true, thamChieu: 'bang-1' },
+    ])
+    expect(textOf(parseInline('theo <nd30>, **<bang-1>**'))).toBe('theo <nd30>, <bang-1>')
+  })
+
+  it.each(['\\<nd30>', '1 < 2 và 3 > 1', '<Tên>', '<5>', '<a', '<a b>', '<>'])('finds none in %s', source => {
+    expect(parseInline(source)).toEqual([{ kind: 'chu', text: source.replace('\\', '') }])
+    expect(referencesIn(source)).toEqual([])
+  })
+
+  it('names what a text refers to, in order', () => {
+    expect(referencesIn('*<a>* \\<b> \\\\<c> <d_1>').map(({ ma }) => ma)).toEqual(['a', 'c', 'd_1'])
+  })
+
   it('loses no letter that is not a star or a backslash', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), source => {
-        const text = parseInline(source)
-          .map(run => run.text)
-          .join('')
+        const text = textOf(parseInline(source))
         expect(text.replace(/[*\\]/g, '')).toBe(source.replace(/[*\\]/g, ''))
       }),
     )

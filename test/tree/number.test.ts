@@ -17,7 +17,7 @@ describe('numbers', () => {
   })
 
   it('writes a plus within a dash', () => {
-    expect(label('gach', 2, 'gach')).toBe('+')
+    expect(label('gach', 2, 'muc', 'gach')).toBe('+')
   })
 
   it('puts a zero before numbers and days below 10, and months 1 and 2 only', () => {

@@ -49,6 +49,25 @@ describe('endContent', () => {
     expect(end(doan(typed))).toBe(printed)
   })
 
+  it('marks nothing after a table or a picture', () => {
+    const table: Khoi = { kind: 'bang-bieu', cot: [], dauBang: [], hang: [], coChu: 13 }
+    const blocks: readonly Khoi[] = [doan('Như sau:'), table]
+    expect(endContent(blocks)).toEqual(blocks)
+  })
+
+  it('stands after a reference, whose words are not there yet', () => {
+    expect(endContent([doan('theo <nd30>')])).toEqual([
+      {
+        kind: 'doan-van',
+        content: [
+          { kind: 'chu', text: 'theo ' },
+          { kind: 'chu', text: '', thamChieu: 'nd30' },
+          { kind: 'chu', text: './.' },
+        ],
+      },
+    ])
+  })
+
   it('goes to the deepest last line', () => {
     const [muc] = endContent([
       {
