@@ -36,7 +36,7 @@ function* doubled(tree: VanBanTree): Generator<Diagnostic> {
   const kinds = tree.children.map(node => node.kind)
   for (const kind of new Set(kinds)) {
     const count = kinds.filter(other => other === kind).length
-    if (count > 1 && kind !== 'can-cu')
+    if (count > 1 && !SEVERAL.includes(kind))
       yield problem(
         'decree/thua-thanh-phan',
         `Khuôn in <${kind}> ${count} lần; mỗi văn bản chỉ có một.`,
@@ -44,6 +44,9 @@ function* doubled(tree: VanBanTree): Generator<Diagnostic> {
       )
   }
 }
+
+/** Căn cứ and annexes, and the bodies and signers of a joint document. */
+const SEVERAL: readonly Kind[] = ['can-cu', 'co-quan-chu-quan', 'co-quan-ban-hanh', 'nguoi-ky', 'phu-luc']
 
 function* misplaced(tree: VanBanTree): Generator<Diagnostic> {
   for (const [i, { kind }] of tree.children.entries()) {

@@ -2,7 +2,7 @@ import { chuVietTatCongVanDang, chuVietTatCu, loaiVanBan, timLoai } from '../dec
 import { soKyHieu } from '../decree/muc-ii.ts'
 import { CAPITAL, LETTER, withoutTone } from '../model/chu-cai.ts'
 import { vietTat } from '../model/ky-hieu.ts'
-import { coQuanOf, type VanBan } from '../model/van-ban.ts'
+import { cacCoQuan, coQuanOf, type VanBan } from '../model/van-ban.ts'
 import type { Prose } from './prose.ts'
 
 /** Every key that a ký hiệu comes from. */
@@ -38,10 +38,11 @@ export function isChuThuong(group: string): boolean {
 
 /** The author's own parts of a ký hiệu that the program joins. */
 export function vietTatAt(vanBan: VanBan): readonly Prose[] {
-  const { viet_tat } = coQuanOf(vanBan.co_quan_ban_hanh)
   const { don_vi_soan_thao, loai_van_ban } = vanBan
   return [
-    ...(viet_tat === undefined ? [] : [{ pointer: '/co_quan_ban_hanh/viet_tat', text: viet_tat }]),
+    ...cacCoQuan(vanBan.co_quan_ban_hanh).flatMap(({ viet_tat, pointer }) =>
+      viet_tat === undefined ? [] : [{ pointer: `${pointer}/viet_tat`, text: viet_tat }],
+    ),
     ...(don_vi_soan_thao === undefined || loai_van_ban !== 'cong-van'
       ? []
       : [{ pointer: '/don_vi_soan_thao', text: don_vi_soan_thao }]),

@@ -132,7 +132,24 @@ const scrap = fc.constantFrom(
     'điều 5',
     'Khoản 2',
   ],
-  ...['KH', 'CV', 'UBND', '2026', '/', '–', 'Ủy ban nhân dân', 'Sở', '\\*', 'ngày', ',', '(', ')', '\n'],
+  ...[
+    'KH',
+    'CV',
+    'UBND',
+    '2026',
+    '/',
+    '–',
+    'Ủy ban nhân dân',
+    'Sở',
+    '\\*',
+    'ngày',
+    ',',
+    '(',
+    ')',
+    '\n',
+    '<nd30>',
+    '<tên>',
+  ],
 )
 const text = fc
   .array(fc.oneof({ weight: 4, arbitrary: scrap }, fc.string({ unit: 'grapheme', maxLength: 6 })), {

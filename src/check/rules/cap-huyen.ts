@@ -1,7 +1,7 @@
 import { the } from '../../decree/cite.ts'
 import { boCapHuyen } from '../../decree/cap-huyen.ts'
 import { WORD_END, WORD_START } from '../../model/chu-cai.ts'
-import { coQuanOf, linesOf, type VanBan } from '../../model/van-ban.ts'
+import { cacCoQuan, linesOf, type VanBan } from '../../model/van-ban.ts'
 import type { Rule } from '../rule.ts'
 
 /** A district in the letterhead of a document dated after districts ended. */
@@ -44,7 +44,10 @@ function namesOf(vanBan: VanBan): readonly { readonly pointer: string; readonly 
   const { co_quan_chu_quan, co_quan_ban_hanh, dia_danh } = vanBan
   return [
     { pointer: '/co_quan_chu_quan', text: linesOf(co_quan_chu_quan ?? []).join(' ') },
-    { pointer: '/co_quan_ban_hanh', text: coQuanOf(co_quan_ban_hanh).ten.join(' ') },
+    ...cacCoQuan(co_quan_ban_hanh).flatMap(({ ten, co_quan_chu_quan: own = [], pointer }) => [
+      { pointer, text: ten.join(' ') },
+      { pointer: `${pointer}/co_quan_chu_quan`, text: own.join(' ') },
+    ]),
     { pointer: '/dia_danh', text: dia_danh },
   ]
 }

@@ -1,8 +1,9 @@
 import { kyThay, nguonQuyenHan, quyenCapTruong, thayMat } from '../../decree/quyen-han.ts'
 import { capTruong, isChucVu } from '../../model/chuc-vu.ts'
 import { tapTheOf } from '../../model/ky-hieu.ts'
+import { cacNguoiKy, type Signer } from '../../model/van-ban.ts'
 import { quyenHanAt } from '../chu-ky.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 /** «KT.», «TL.» or «TUQ.» before a collective: the mirror of tm-tap-the. */
 export const capTruongTapThe: Rule = {
@@ -18,15 +19,19 @@ export const capTruongTapThe: Rule = {
   bad: 'nguoi_ky: { quyen_han: KT. ỦY BAN NHÂN DÂN, chuc_vu: Phó Chủ tịch, ho_ten: Nguyễn Thị Minh }',
   good: 'nguoi_ky: { quyen_han: KT. CHỦ TỊCH, chuc_vu: Phó Chủ tịch, ho_ten: Nguyễn Thị Minh }',
   *check({ nguoi_ky }) {
-    for (const { pointer, power, name } of quyenHanAt(nguoi_ky)) {
-      if (power === undefined || power === thayMat || tapTheOf([name]) === undefined || isChucVu(name))
-        continue
-      const head = power === kyThay || power === quyenCapTruong ? capTruong(nguoi_ky.chuc_vu) : undefined
-      yield {
-        pointer,
-        message: `Sau «${power.abbreviation}» phải là chức vụ của người đứng đầu, nhưng «${name}» là một tập thể.`,
-        hint: `Sửa thành: quyen_han: ${power.abbreviation} ${(head ?? 'Chủ tịch').toUpperCase()}`,
-      }
-    }
+    for (const signer of cacNguoiKy({ nguoi_ky })) yield* findingsOf(signer)
   },
+}
+
+function* findingsOf(signer: Signer): Generator<Finding> {
+  for (const { pointer, power, name } of quyenHanAt(signer)) {
+    if (power === undefined || power === thayMat || tapTheOf([name]) === undefined || isChucVu(name)) continue
+    const { chuc_vu } = signer.nguoiKy
+    const head = power === kyThay || power === quyenCapTruong ? capTruong(chuc_vu) : undefined
+    yield {
+      pointer,
+      message: `Sau «${power.abbreviation}» phải là chức vụ của người đứng đầu, nhưng «${name}» là một tập thể.`,
+      hint: `Sửa thành: quyen_han: ${power.abbreviation} ${(head ?? 'Chủ tịch').toUpperCase()}`,
+    }
+  }
 }

@@ -46,7 +46,8 @@ const PLACEHOLDER = new RegExp(
     '\\[(?!\\s*\\d+\\s*\\]|(?:xem|kèm|đính kèm|ví dụ)\\s)[^\\[\\]\\n]{1,60}\\]|\\[\\s*\\]',
     // «(điền đầy đủ thông tin)» tells a reader what to do.
     `\\(\\s*(?:cần\\s+)?điền${WORD_END}(?!\\s+(?:đầy|đủ|theo|vào))[^()\\n]{0,60}\\)`,
-    `(?<![${LETTER}\\d])<(?=\\S)[^<>@\\n]{1,60}(?<=\\S)>`,
+    // «<ma>» refers to something, «\<» is a plain sign.
+    `(?<![${LETTER}\\d\\\\])<(?![a-z][a-z0-9_-]*>)(?=\\S)[^<>@\\n]{1,60}(?<=\\S)>`,
     '\\{\\{[^{}\\n]{0,60}\\}\\}',
     `${WORD_START}[Xx]{2,}\\/[Xx]{2,}${WORD_END}`,
     `${WORD_START}số\\s+[Xx]{2,}(?=\\/)`,

@@ -1,6 +1,6 @@
 import { dauKetThuc as dau } from '../../decree/muc-ii.ts'
 import { LETTER } from '../../model/chu-cai.ts'
-import { lastTextOf, proseOf } from '../prose.ts'
+import { lastTextsOf, proseOf } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
 
@@ -10,14 +10,14 @@ export const dauKetThuc: Rule = {
   title: '«./.» chỉ ở cuối văn bản',
   why: 'Dấu «./.» báo hết nội dung văn bản, nên chỉ có một, sau câu cuối cùng. Chương trình tự đặt dấu này; gõ ở chỗ khác thì văn bản có hai dấu.',
   basis: 'practice',
-  reads: ['prose', 'noi_dung'],
+  reads: ['prose', 'noi_dung', 'phu_luc', 'trinh_bay_nhiem_vu'],
   type: 'ke-hoach',
   bad: 'noi_dung: [Các thôn báo cáo UBND xã./., Yêu cầu các thôn nghiêm túc thực hiện.]',
   good: 'noi_dung: [Các thôn báo cáo UBND xã., Yêu cầu các thôn nghiêm túc thực hiện.]',
   *check(vanBan) {
-    const last = lastTextOf(vanBan)?.pointer
+    const last = new Set(lastTextsOf(vanBan).map(({ pointer }) => pointer))
     for (const { pointer, text } of proseOf(vanBan)) {
-      const found = (pointer === last ? BEFORE_END : ANYWHERE).exec(text)
+      const found = (last.has(pointer) ? BEFORE_END : ANYWHERE).exec(text)
       if (found === null) continue
       yield {
         pointer,

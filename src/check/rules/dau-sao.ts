@@ -50,6 +50,9 @@ const PLAIN = [
   'dia_danh',
   'trich_yeu',
   'nguoi_ky',
+  'pham_vi_luu_hanh',
+  'nguoi_soan_thao',
+  'dia_chi_co_quan',
 ]
 
 function hasEmphasis(pointer: string): boolean {

@@ -12,7 +12,7 @@ export const diemNgoaiKhoan: Rule = {
     '«Thứ tự các điểm trong mỗi khoản dùng các chữ cái tiếng Việt theo thứ tự bảng chữ cái tiếng Việt, sau có dấu đóng ngoặc đơn»',
   cite: diem.cite,
   basis: 'form',
-  reads: ['noi_dung'],
+  reads: ['noi_dung', 'phu_luc'],
   type: 'ke-hoach',
   bad: 'noi_dung:\n  - diem: Các thôn tuyên truyền đến từng hộ dân.',
   good: 'noi_dung:\n  - khoan: Các thôn tuyên truyền đến từng hộ dân.',

@@ -1,6 +1,6 @@
 import type { VanBan } from '../../model/van-ban.ts'
 import { dauGoOf } from '../dau-go.ts'
-import { blocksOf, type Prose } from '../prose.ts'
+import { blocksOf, contentsOf, type Prose } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 
 /** A plain paragraph that starts with a number, a letter or a dash. */
@@ -9,7 +9,7 @@ export const dongDanhSo: Rule = {
   title: 'Đoạn văn gõ sẵn số thứ tự',
   why: 'Đoạn văn mở đầu bằng «1.», «a)» hay «-» gần như luôn là một khoản, điểm hay gạch đầu dòng. Ghi bằng khóa khoan, diem, gach thì chương trình đánh số và trình bày đúng cấp.',
   basis: 'practice',
-  reads: ['noi_dung'],
+  reads: ['noi_dung', 'phu_luc'],
   type: 'ke-hoach',
   bad: 'noi_dung:\n  - "a) Các thôn tuyên truyền đến từng hộ dân."',
   good: 'noi_dung:\n  - khoan: Các thôn tuyên truyền đến từng hộ dân.',
@@ -28,7 +28,7 @@ export const dongDanhSo: Rule = {
 
 function paragraphsOf(vanBan: VanBan): readonly Prose[] {
   const lists = [
-    { blocks: vanBan.noi_dung, pointer: '/noi_dung' },
+    ...contentsOf(vanBan),
     ...Array.from(blocksOf(vanBan), ({ block, pointer }) => ({
       blocks: block.noi_dung ?? [],
       pointer: `${pointer}/noi_dung`,

@@ -1,6 +1,6 @@
 import { the } from '../../decree/cite.ts'
 import { LETTER } from '../../model/chu-cai.ts'
-import { coQuanOf } from '../../model/van-ban.ts'
+import { cacNguoiKy } from '../../model/van-ban.ts'
 import type { Rule } from '../rule.ts'
 
 /** An academic rank, a degree, an honour or a form of address before the signer's name. */
@@ -16,16 +16,17 @@ export const hocHamHocVi: Rule = {
   bad: 'nguoi_ky: { chuc_vu: Chủ tịch, ho_ten: ThS. Nguyễn Thị Minh }',
   good: 'nguoi_ky: { chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Minh }',
   *check(vanBan) {
-    const { ho_ten } = vanBan.nguoi_ky
-    const ten = coQuanOf(vanBan.co_quan_ban_hanh).ten.join(' ')
-    const titles = EXCEPTED.test(ten) ? [HONOURS] : [HONOURS, DEGREES]
-    const name = without(ho_ten.trim(), titles)
-    const title = ho_ten.trim().slice(0, ho_ten.trim().length - name.length)
-    if (title === '') return
-    yield {
-      pointer: '/nguoi_ky/ho_ten',
-      message: `Trước họ tên người ký không ghi «${title.trim()}».`,
-      ...(name !== '' && { hint: `Sửa thành: ho_ten: ${name}` }),
+    for (const { nguoiKy, pointer, coQuan } of cacNguoiKy(vanBan)) {
+      const hoTen = nguoiKy.ho_ten.trim()
+      const titles = EXCEPTED.test(coQuan.ten.join(' ')) ? [HONOURS] : [HONOURS, DEGREES]
+      const name = without(hoTen, titles)
+      const title = hoTen.slice(0, hoTen.length - name.length)
+      if (title === '') continue
+      yield {
+        pointer: `${pointer}/ho_ten`,
+        message: `Trước họ tên người ký không ghi «${title.trim()}».`,
+        ...(name !== '' && { hint: `Sửa thành: ho_ten: ${name}` }),
+      }
     }
   },
 }

@@ -1,9 +1,9 @@
 import { kyThay, nguonQuyenHan, thayMat } from '../../decree/quyen-han.ts'
 import { capTruong, isChucVu } from '../../model/chuc-vu.ts'
 import type { DongQuyenHan } from '../../model/quyen-han.ts'
-import type { NguoiKy } from '../../model/van-ban.ts'
+import { cacNguoiKy, type NguoiKy, type Signer } from '../../model/van-ban.ts'
 import { quyenHanAt } from '../chu-ky.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 /** «KT.» and a deputy's title come together: never one without the other. */
 export const ktCapPho: Rule = {
@@ -18,34 +18,38 @@ export const ktCapPho: Rule = {
   type: 'ke-hoach',
   bad: 'nguoi_ky: { quyen_han: KT, chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Minh }',
   good: 'nguoi_ky: { quyen_han: [TM, KT], chuc_vu: Phó Chủ tịch, ho_ten: Nguyễn Thị Minh }',
-  *check(vanBan) {
-    const { nguoi_ky } = vanBan
-    const { chuc_vu } = nguoi_ky
-    const head = capTruong(chuc_vu)
-    const lines = quyenHanAt(vanBan.nguoi_ky)
-    const kt = lines.find(line => line.power === kyThay)
-
-    if (kt !== undefined && head === undefined)
-      yield {
-        pointer: '/nguoi_ky/chuc_vu',
-        message: `Sau «KT.» phải là chức vụ cấp phó, nhưng chuc_vu là «${chuc_vu}».`,
-        hint: isChucVu(chuc_vu)
-          ? `Cấp phó ký thay thì ghi chuc_vu: Phó ${chuc_vu}; người đứng đầu tự ký thì bỏ «KT.».`
-          : 'Cấp phó ký thay thì ghi chức vụ cấp phó (Phó …); người khác ký thì dùng «TL.» hoặc «TUQ.».',
-      }
-    else if (kt !== undefined && head !== undefined && capTruong(kt.name) !== undefined)
-      yield {
-        pointer: kt.pointer,
-        message: `Sau «KT.» phải là chức vụ của người đứng đầu, không phải «${kt.name}».`,
-        hint: `Sửa thành: quyen_han: KT. ${head.toUpperCase()}`,
-      }
-    else if (kt === undefined && head !== undefined && lines.every(isTapThe))
-      yield {
-        pointer: '/nguoi_ky/chuc_vu',
-        message: `«${chuc_vu}» là cấp phó, khi ký thay phải có «KT. ${head.toUpperCase()}» ở dòng trên.`,
-        hint: `Ghi ${withKt(nguoi_ky)}`,
-      }
+  *check({ nguoi_ky }) {
+    for (const signer of cacNguoiKy({ nguoi_ky })) yield* findingsOf(signer)
   },
+}
+
+function* findingsOf(signer: Signer): Generator<Finding> {
+  const { nguoiKy, pointer } = signer
+  const { chuc_vu } = nguoiKy
+  const head = capTruong(chuc_vu)
+  const lines = quyenHanAt(signer)
+  const kt = lines.find(line => line.power === kyThay)
+
+  if (kt !== undefined && head === undefined)
+    yield {
+      pointer: `${pointer}/chuc_vu`,
+      message: `Sau «KT.» phải là chức vụ cấp phó, nhưng chuc_vu là «${chuc_vu}».`,
+      hint: isChucVu(chuc_vu)
+        ? `Cấp phó ký thay thì ghi chuc_vu: Phó ${chuc_vu}; người đứng đầu tự ký thì bỏ «KT.».`
+        : 'Cấp phó ký thay thì ghi chức vụ cấp phó (Phó …); người khác ký thì dùng «TL.» hoặc «TUQ.».',
+    }
+  else if (kt !== undefined && head !== undefined && capTruong(kt.name) !== undefined)
+    yield {
+      pointer: kt.pointer,
+      message: `Sau «KT.» phải là chức vụ của người đứng đầu, không phải «${kt.name}».`,
+      hint: `Sửa thành: quyen_han: KT. ${head.toUpperCase()}`,
+    }
+  else if (kt === undefined && head !== undefined && lines.every(isTapThe))
+    yield {
+      pointer: `${pointer}/chuc_vu`,
+      message: `«${chuc_vu}» là cấp phó, khi ký thay phải có «KT. ${head.toUpperCase()}» ở dòng trên.`,
+      hint: `Ghi ${withKt(nguoiKy)}`,
+    }
 }
 
 function isTapThe(line: DongQuyenHan): boolean {

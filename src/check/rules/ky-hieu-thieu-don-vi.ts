@@ -1,9 +1,11 @@
 import { theMau } from '../../decree/cite.ts'
+import { soKyHieu } from '../../decree/muc-ii.ts'
 import { kyHieu } from '../../model/ky-hieu.ts'
+import { cacCoQuan } from '../../model/van-ban.ts'
 import type { Rule } from '../rule.ts'
 import { isCongVanCode, nhomChu, partsOfKyHieu } from '../sua-ky-hieu.ts'
 
-/** A công văn's ký hiệu of one group: the body alone. */
+/** A công văn's ký hiệu of the body, or bodies, alone. */
 export const kyHieuThieuDonVi: Rule = {
   code: 'decree/ky-hieu-thieu-don-vi',
   title: 'Ký hiệu công văn thiếu đơn vị soạn thảo',
@@ -21,9 +23,10 @@ export const kyHieuThieuDonVi: Rule = {
     const whole = kyHieu(vanBan)
     if (whole === undefined) return
     const groups = nhomChu(whole)
-    const [body = ''] = groups
+    const bodies = cacCoQuan(vanBan.co_quan_ban_hanh).length
+    const body = groups.join(soKyHieu.joiner)
     // What a «CV» leaves is told with it, by ky-hieu-cv.
-    if (groups.length !== 1 || isCongVanCode(body)) return
+    if (groups.length !== bodies || groups.some(isCongVanCode)) return
     const written = vanBan.ky_hieu !== undefined
     yield {
       pointer: written ? '/ky_hieu' : '/co_quan_ban_hanh',

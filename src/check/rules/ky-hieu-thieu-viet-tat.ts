@@ -1,7 +1,8 @@
 import { the } from '../../decree/cite.ts'
 import { timLoai } from '../../decree/loai-van-ban.ts'
-import { kyHieu, vietTat } from '../../model/ky-hieu.ts'
-import { coQuanOf } from '../../model/van-ban.ts'
+import { soKyHieu } from '../../decree/muc-ii.ts'
+import { kyHieu, vietTat, vietTatOf } from '../../model/ky-hieu.ts'
+import { cacCoQuan } from '../../model/van-ban.ts'
 import type { Rule } from '../rule.ts'
 import { chuDau, nhomChu, partsOfKyHieu } from '../sua-ky-hieu.ts'
 
@@ -19,20 +20,23 @@ export const kyHieuThieuVietTat: Rule = {
   bad: 'co_quan_ban_hanh: Sở Nội vụ',
   good: 'co_quan_ban_hanh: { ten: Sở Nội vụ, viet_tat: SNV }',
   *check(vanBan) {
-    const { ten } = coQuanOf(vanBan.co_quan_ban_hanh)
-    const name = ten.join(' ')
+    const bodies = cacCoQuan(vanBan.co_quan_ban_hanh)
     const whole = kyHieu(vanBan)
     if (whole === undefined)
-      yield {
-        pointer: '/co_quan_ban_hanh',
-        message: `Không ghép được ký hiệu vì chưa biết chữ viết tắt của «${name}».`,
-        hint: `Ghi thêm viet_tat, ví dụ co_quan_ban_hanh: { ten: ${name}, viet_tat: ${chuDau(ten)} }, hoặc ghi cả ky_hieu.`,
+      for (const { ten, pointer } of bodies.filter(body => vietTatOf(body) === undefined)) {
+        const name = ten.join(' ')
+        const key = bodies.length > 1 ? '' : 'co_quan_ban_hanh: '
+        yield {
+          pointer,
+          message: `Không ghép được ký hiệu vì chưa biết chữ viết tắt của «${name}».`,
+          hint: `Ghi thêm viet_tat, ví dụ ${key}{ ten: ${name}, viet_tat: ${chuDau(ten)} }, hoặc ghi cả ky_hieu.`,
+        }
       }
     else if (isTypeAlone(whole, vanBan.loai_van_ban))
       yield {
         pointer: '/ky_hieu',
         message: `Ký hiệu «${whole}» thiếu chữ viết tắt tên cơ quan ban hành.`,
-        hint: `Ghi thêm sau gạch nối, ví dụ ky_hieu: ${whole.trim()}-${vietTat(vanBan) ?? chuDau(ten)}`,
+        hint: `Ghi thêm sau gạch nối, ví dụ ky_hieu: ${whole.trim()}-${vietTat(vanBan) ?? bodies.map(({ ten }) => chuDau(ten)).join(soKyHieu.joiner)}`,
       }
   },
 }

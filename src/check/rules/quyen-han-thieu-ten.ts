@@ -2,9 +2,9 @@ import { kyThay, nguonQuyenHan } from '../../decree/quyen-han.ts'
 import { WORD_END } from '../../model/chu-cai.ts'
 import { tapTheOf } from '../../model/ky-hieu.ts'
 import { nameAfter } from '../../model/quyen-han.ts'
-import { coQuanOf } from '../../model/van-ban.ts'
+import { cacNguoiKy, type Signer } from '../../model/van-ban.ts'
 import { quyenHanAt } from '../chu-ky.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 /** «TL.» and «TUQ.» alone: whose order it is can't be known. */
 export const quyenHanThieuTen: Rule = {
@@ -20,18 +20,22 @@ export const quyenHanThieuTen: Rule = {
   bad: 'nguoi_ky: { quyen_han: TL, chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Thị Minh }',
   good: 'nguoi_ky: { quyen_han: TL. CHỦ TỊCH, chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Thị Minh }',
   *check(vanBan) {
-    for (const { pointer, power, name } of quyenHanAt(vanBan.nguoi_ky)) {
-      // Without a deputy «KT.» can't know its head either: kt-cap-pho tells that.
-      if (power === undefined || power === kyThay || name !== '') continue
-      if (nameAfter(power, vanBan) !== undefined) continue
-      const head = headOf(coQuanOf(vanBan.co_quan_ban_hanh).ten)
-      yield {
-        pointer,
-        message: `Sau «${power.abbreviation}» thiếu chức vụ của người đứng đầu cơ quan.`,
-        hint: `Ghi đủ dòng, ví dụ quyen_han: ${power.abbreviation} ${head}`,
-      }
-    }
+    for (const signer of cacNguoiKy(vanBan)) yield* findingsOf(signer)
   },
+}
+
+function* findingsOf(signer: Signer): Generator<Finding> {
+  for (const { pointer, power, name } of quyenHanAt(signer)) {
+    // Without a deputy «KT.» can't know its head either: kt-cap-pho tells that.
+    if (power === undefined || power === kyThay || name !== '') continue
+    if (nameAfter(power, signer) !== undefined) continue
+    const head = headOf(signer.coQuan.ten)
+    yield {
+      pointer,
+      message: `Sau «${power.abbreviation}» thiếu chức vụ của người đứng đầu cơ quan.`,
+      hint: `Ghi đủ dòng, ví dụ quyen_han: ${power.abbreviation} ${head}`,
+    }
+  }
 }
 
 function headOf(ten: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { cacQuyenHan, nguonQuyenHan, type QuyenHan } from '../../decree/quyen-han.ts'
 import { WORD_END } from '../../model/chu-cai.ts'
+import { cacNguoiKy } from '../../model/van-ban.ts'
 import { quyenHanAt } from '../chu-ky.ts'
 import type { Rule } from '../rule.ts'
 
@@ -16,8 +17,8 @@ export const quyenHanVietTat: Rule = {
   type: 'ke-hoach',
   bad: 'nguoi_ky: { quyen_han: K/T CHỦ TỊCH, chuc_vu: Phó Chủ tịch, ho_ten: Nguyễn Thị Minh }',
   good: 'nguoi_ky: { quyen_han: KT. CHỦ TỊCH, chuc_vu: Phó Chủ tịch, ho_ten: Nguyễn Thị Minh }',
-  *check(vanBan) {
-    for (const { pointer, power, written } of quyenHanAt(vanBan.nguoi_ky)) {
+  *check({ nguoi_ky }) {
+    for (const { pointer, power, written } of cacNguoiKy({ nguoi_ky }).flatMap(quyenHanAt)) {
       if (power !== undefined) continue
       const right = readAs(written)
       yield {

@@ -14,7 +14,7 @@ export const soKhoanDam: Rule = {
     '«Nếu khoản có tiêu đề, số thứ tự và tiêu đề của khoản được trình bày trên một dòng riêng, bằng chữ in thường, cỡ chữ bằng cỡ chữ của phần lời văn, kiểu chữ đứng, đậm.»',
   cite: the('V'),
   basis: 'practice',
-  reads: ['noi_dung'],
+  reads: ['noi_dung', 'phu_luc'],
   type: 'ke-hoach',
   bad: 'noi_dung:\n  - khoan: { loi_van: Các thôn tuyên truyền đến từng hộ dân., so_dam: true }',
   good: 'noi_dung:\n  - khoan: { tieu_de: "Các thôn:", loi_van: tuyên truyền đến từng hộ dân. }',

@@ -12,7 +12,7 @@ export const soTuGo: Rule = {
     '«Số thứ tự các khoản trong mỗi mục dùng chữ số Ả Rập, sau số thứ tự có dấu chấm (.), cỡ chữ số bằng cỡ chữ của phần lời văn, kiểu chữ đứng.»',
   cite: khoan.cite,
   basis: 'must',
-  reads: ['noi_dung'],
+  reads: ['noi_dung', 'phu_luc'],
   type: 'ke-hoach',
   bad: 'noi_dung:\n  - khoan: 1. Các thôn tuyên truyền đến từng hộ dân.',
   good: 'noi_dung:\n  - khoan: Các thôn tuyên truyền đến từng hộ dân.',

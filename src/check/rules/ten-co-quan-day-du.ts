@@ -1,8 +1,7 @@
 import { the } from '../../decree/cite.ts'
 import { tapThe } from '../../decree/quyen-han.ts'
 import { WORD_END } from '../../model/chu-cai.ts'
-import { coQuanOf } from '../../model/van-ban.ts'
-import { linesAt } from '../prose.ts'
+import { cacCoQuan, type CoQuanDayDu, type VanBan } from '../../model/van-ban.ts'
 import type { Rule } from '../rule.ts'
 
 /** The issuing body's name that begins with an abbreviation. */
@@ -19,15 +18,16 @@ export const tenCoQuanDayDu: Rule = {
   bad: 'co_quan_ban_hanh: UBND xã Bình Sơn',
   good: 'co_quan_ban_hanh: Ủy ban nhân dân xã Bình Sơn',
   *check({ co_quan_ban_hanh }) {
-    const { ten } = coQuanOf(co_quan_ban_hanh)
-    const [first] = ten
-    const found = ABBREVIATED.find(({ head }) => head.test(first ?? ''))
-    if (first === undefined || found === undefined) return
-    const name = first === first.toUpperCase() ? found.name.toUpperCase() : found.name
-    yield {
-      pointer: pointerOf(co_quan_ban_hanh),
-      message: `Tên cơ quan ban hành viết tắt «${found.abbreviation}»; phải ghi tên chính thức, đầy đủ.`,
-      hint: `Sửa thành: ${first.trim().replace(found.head, name)}`,
+    for (const body of cacCoQuan(co_quan_ban_hanh)) {
+      const [first] = body.ten
+      const found = ABBREVIATED.find(({ head }) => head.test(first ?? ''))
+      if (first === undefined || found === undefined) continue
+      const name = first === first.toUpperCase() ? found.name.toUpperCase() : found.name
+      yield {
+        pointer: pointerOf(co_quan_ban_hanh, body),
+        message: `Tên cơ quan ban hành viết tắt «${found.abbreviation}»; phải ghi tên chính thức, đầy đủ.`,
+        hint: `Sửa thành: ${first.trim().replace(found.head, name)}`,
+      }
     }
   },
 }
@@ -37,8 +37,9 @@ const ABBREVIATED = tapThe.map(body => ({
   head: new RegExp(`^\\s*${body.abbreviation}${WORD_END}`, 'i'),
 }))
 
-function pointerOf(coQuan: Parameters<typeof coQuanOf>[0]): string {
-  const named = typeof coQuan === 'object' && 'ten' in coQuan
-  const [first] = linesAt(named ? coQuan.ten : coQuan, named ? '/co_quan_ban_hanh/ten' : '/co_quan_ban_hanh')
-  return first?.pointer ?? '/co_quan_ban_hanh'
+/** The name's first line. */
+function pointerOf(written: VanBan['co_quan_ban_hanh'], { ten, pointer }: CoQuanDayDu): string {
+  const named = typeof written === 'object' && ('ten' in written || typeof written[0] === 'object')
+  const at = named ? `${pointer}/ten` : pointer
+  return ten.length > 1 || (!named && typeof written === 'object') ? `${at}/0` : at
 }

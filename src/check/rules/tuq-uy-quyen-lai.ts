@@ -1,7 +1,8 @@
 import { theDieu } from '../../decree/cite.ts'
 import { thuaUyQuyen } from '../../decree/quyen-han.ts'
+import { cacNguoiKy, type Signer } from '../../model/van-ban.ts'
 import { quyenHanAt } from '../chu-ky.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 /** Somebody signing for the one who signs by authorisation. */
 export const tuqUyQuyenLai: Rule = {
@@ -16,13 +17,17 @@ export const tuqUyQuyenLai: Rule = {
   bad: 'nguoi_ky: { quyen_han: [TUQ. CHỦ TỊCH, KT], chuc_vu: Phó Trưởng phòng, ho_ten: Nguyễn Thị Minh }',
   good: 'nguoi_ky: { quyen_han: TUQ. CHỦ TỊCH, chuc_vu: Trưởng phòng, ho_ten: Nguyễn Thị Minh }',
   *check({ nguoi_ky }) {
-    const lines = quyenHanAt(nguoi_ky)
-    const below = lines[lines.findIndex(({ power }) => power === thuaUyQuyen) + 1]
-    if (below === undefined || lines.every(({ power }) => power !== thuaUyQuyen)) return
-    yield {
-      pointer: below.pointer,
-      message: `Dưới dòng «${thuaUyQuyen.abbreviation}» không có dòng «${below.written}»: người được ủy quyền phải tự ký.`,
-      hint: `Bỏ dòng này; chuc_vu là chức vụ của người được ủy quyền.`,
-    }
+    for (const signer of cacNguoiKy({ nguoi_ky })) yield* findingsOf(signer)
   },
+}
+
+function* findingsOf(signer: Signer): Generator<Finding> {
+  const lines = quyenHanAt(signer)
+  const below = lines[lines.findIndex(({ power }) => power === thuaUyQuyen) + 1]
+  if (below === undefined || lines.every(({ power }) => power !== thuaUyQuyen)) return
+  yield {
+    pointer: below.pointer,
+    message: `Dưới dòng «${thuaUyQuyen.abbreviation}» không có dòng «${below.written}»: người được ủy quyền phải tự ký.`,
+    hint: `Bỏ dòng này; chuc_vu là chức vụ của người được ủy quyền.`,
+  }
 }

@@ -1,0 +1,91 @@
+import { CAPITAL, WORD_END, WORD_START } from '../model/chu-cai.ts'
+import { plain, type ToanVan } from './toan-van.ts'
+
+/** What Phụ lục II may find fault with. Made so that a document without such words costs next to nothing. */
+export interface Sua {
+  /** Whether the document may have such a fault at all: cheap, and rather once too often. */
+  readonly near: (whole: ToanVan) => boolean
+  /** Global; made when first needed. */
+  readonly pattern: () => RegExp
+  /** What was found, as it is to be written. */
+  readonly right: (found: string) => string
+}
+
+/**
+ * Phrases as they are to be written, found however they are: in another case, with the other place of the tone
+ * (Uỷ, Ủy), with y for i at the end (sỹ, sĩ). `before` and `after` are patterns of what must stand around.
+ */
+export function cumTu(
+  phrases: readonly string[],
+  { before = '', after = '' }: { readonly before?: string; readonly after?: string } = {},
+): Sua {
+  const near = lazy(() => new RegExp(motTrong(phrases.map(plain))))
+  return {
+    near: whole => near().test(whole.plain),
+    pattern: lazy(() => {
+      const initials = phrases.map(phrase => phrase.charAt(0).replace('Ủ', 'ỦU')).join('')
+      const any = motTrong(phrases.map(loose))
+      return new RegExp(`(?=[${initials}])${WORD_START}${before}${any}${WORD_END}${after}`, 'gi')
+    }),
+    right: found => {
+      const phrase = phrases.find(one => plain(one) === plain(found))
+      return phrase === undefined ? found : inCaseOf(found, phrase)
+    },
+  }
+}
+
+/** `near` of a pattern that finds nothing where none of these stand, simpler patterns themselves. */
+export function coChu(words: readonly string[]): Sua['near'] {
+  const any = lazy(() => new RegExp(motTrong(words)))
+  return ({ text }) => any().test(text)
+}
+
+/** Made when first asked for. */
+export function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** The same, where the first letter is a capital already. */
+export function khiHoaDau(fix: Sua): Sua {
+  const { right } = fix
+  return { ...fix, right: found => (found === thuongDau(found) ? found : right(found)) }
+}
+
+/** The first letter capital, or small. */
+export function hoaDau(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+export function thuongDau(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** Words as alternatives of a pattern, the longest first. */
+export function motTrong(words: readonly string[]): string {
+  return `(?:${[...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')})`
+}
+
+/** The found letters in the case of the phrase's: they differ in case and tone alone. */
+function inCaseOf(found: string, phrase: string): string {
+  const model = phrase.split(' ')
+  return found
+    .split(/\s+/)
+    .map((word, i) =>
+      Array.from(word, (letter, j) =>
+        IS_CAPITAL.test(model[i]?.charAt(j) ?? '') ? letter.toUpperCase() : letter.toLowerCase(),
+      ).join(''),
+    )
+    .join(' ')
+}
+
+const IS_CAPITAL = new RegExp(`^[${CAPITAL}]`)
+
+/** A pattern of all ways of writing a phrase that `plain` takes for one. */
+function loose(phrase: string): string {
+  return phrase
+    .replace(/[Ủủ]y/g, '(?:ủy|uỷ)')
+    .replace(/ĩ(?![a-zà-ỹ])/g, '[ĩỹ]')
+    .replace(/ỷ(?![a-zà-ỹ)])/g, '[ỷỉ]')
+    .replace(/-/g, '[-–]')
+    .replace(/ /g, '\\s+')
+}

@@ -1,0 +1,63 @@
+import type { VanBan } from '../model/van-ban.ts'
+import { isCauMoi, isSauDauCau } from './cau.ts'
+import { hoaDau, thuongDau, type Sua } from './cum-tu.ts'
+import type { Finding } from './rule.ts'
+import { toanVanOf, type Doan } from './toan-van.ts'
+import { trichDoan } from './trich-doan.ts'
+
+/** How many faults of a text its hint puts right. */
+const SHOWN = 5
+
+/** One finding for each text with faults: the message shows the first, the hint mends them all. */
+export function* saiVietHoa(vanBan: VanBan, fixes: readonly Sua[]): Generator<Finding> {
+  const whole = toanVanOf(vanBan)
+  const likely = fixes.filter(fix => fix.near(whole))
+  if (likely.length === 0) return
+  for (const doan of whole.doan) {
+    const { pointer, text } = doan
+    const faults = faultsOf(doan, likely)
+    const [first] = faults
+    if (first === undefined) continue
+    const more = faults.length === 1 ? '' : ` (${faults.length} chỗ)`
+    yield {
+      pointer,
+      message: `«${first.found}» ở «${trichDoan(text, first.start, first.end)}» viết hoa, viết thường chưa đúng${more}.`,
+      hint: `Sửa thành: ${[...new Set(faults.map(({ right }) => `«${right}»`))].slice(0, SHOWN).join(', ')}`,
+    }
+  }
+}
+
+interface Fault {
+  readonly start: number
+  readonly end: number
+  readonly found: string
+  readonly right: string
+}
+
+function faultsOf(doan: Doan, fixes: readonly Sua[]): readonly Fault[] {
+  const all = fixes.flatMap(fix =>
+    Array.from(doan.text.matchAll(fix.pattern()), hit => faultOf(doan, fix, hit)),
+  )
+  const faults = all.filter(fault => fault !== undefined).sort((a, b) => a.start - b.start || b.end - a.end)
+  let end = 0
+  return faults.filter(fault => {
+    if (fault.start < end) return false
+    end = fault.end
+    return true
+  })
+}
+
+function faultOf({ text, opens }: Doan, fix: Sua, hit: RegExpExecArray): Fault | undefined {
+  const [found] = hit
+  const start = hit.index
+  if (found === found.toUpperCase()) return undefined
+  const isSmall = found === thuongDau(found)
+  // Of a small letter at the head of a sentence the rule on sentences tells.
+  if (isSmall && (isSauDauCau(text, start) || (opens && HEAD.test(text.slice(0, start))))) return undefined
+  const wanted = fix.right(found)
+  const right = !isSmall && isCauMoi(text, start) ? hoaDau(wanted) : wanted
+  return right === found ? undefined : { start, end: start + found.length, found, right }
+}
+
+/** Only marks before the first word. */
+const HEAD = /^[\s*"“«(]*$/
