@@ -34,6 +34,11 @@ export function ptToHalfPoints(pt: number): number {
   return Math.round(pt * 2)
 }
 
+/** pt → English metric units (12 700 to the point), the nearest whole one: lengths in DrawingML. */
+export function ptToEmu(pt: number): number {
+  return Math.round(pt * 12_700)
+}
+
 /** pt → eighths of a point, the nearest whole one: the strength of lines (`w:sz` of a border). */
 export function ptToEighths(pt: number): number {
   return Math.round(pt * 8)

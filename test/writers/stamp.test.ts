@@ -3,6 +3,7 @@ import * as fflate from 'fflate'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { compile } from '../../src/index.ts'
+import { beside } from '../beside.ts'
 import { CUSTOM, readStamp } from '../../src/writers/docx/stamp.ts'
 
 // Spied on, to see what is inflated.
@@ -12,7 +13,8 @@ vi.mock('fflate', async original => {
 })
 
 const MiB = 1024 * 1024
-const bytes = (await compile(readFileSync('examples/ke-hoach/day-du.yaml'))).value!
+const file = 'examples/ke-hoach/day-du.yaml'
+const bytes = (await compile(readFileSync(file), beside(file))).value!
 
 /** Bytes that one reading of the stamp inflates. */
 function inflatedBy(read: () => unknown): number {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import { deflateSync, strToU8, Zip, type ZipInputFile } from 'fflate'
+import { deflateSync, inflateSync, strFromU8, strToU8, Zip, type ZipInputFile } from 'fflate'
 import { customPropertiesXml } from './properties.ts'
 import { BODY, type SkeletonParts } from './skeleton-parts.ts'
 import { CUSTOM, digestOf } from './stamp.ts'
+import { element } from './xml.ts'
 
 /** A part, compressed, with what a zip and the stamp say of it. */
 export interface PackedPart {
@@ -15,17 +16,46 @@ export interface PackedPart {
   readonly hash: string
 }
 
-/** All that documents of a size set have alike, compressed ahead; the document part in two halves. */
+/**
+ * All that documents of a size set have alike, compressed ahead; the document part in two halves, and the
+ * relationships by which its sections name the headers: the page number's, and an empty one.
+ */
 export interface Skeleton {
   readonly parts: readonly PackedPart[]
   readonly document: readonly [before: string, after: string]
+  readonly headers: { readonly soTrang: string; readonly empty: string }
+}
+
+/** What a package has of its own besides its text. */
+export interface Own {
+  /** Headers, footers and pictures: `id` is the relationship by which the document part names them. */
+  readonly related?: readonly RelatedPart[]
+  /** Rewrites the style sheet; undefined leaves it. */
+  readonly styles?: ((xml: string) => string) | undefined
+}
+
+export interface RelatedPart {
+  readonly id: string
+  /** `word/header3.xml` */
+  readonly name: string
+  readonly kind: 'header' | 'footer' | 'image'
+  readonly data: string | Uint8Array
 }
 
 /** Compresses a skeleton's parts, once for all documents. */
 export function packSkeleton(parts: SkeletonParts): Skeleton {
   const [before = '', after = ''] = String(parts.get(DOCUMENT)).split(BODY)
   const fixed = [...parts].filter(([name]) => name !== DOCUMENT)
-  return { parts: fixed.map(([name, data]) => packPart(name, data)), document: [before, after] }
+  const header = (type: string): string => {
+    const id = new RegExp(`<w:headerReference w:type="${type}" r:id="([^"]+)"`).exec(after)?.[1]
+    if (id === undefined) throw new Error(`the docx library has written a section without its ${type} header`)
+    return id
+  }
+  return {
+    parts: fixed.map(([name, data]) => packPart(name, data)),
+    document: [before, after.replace(/^<w:sectPr>.*?<\/w:sectPr>/, '')],
+    headers: { soTrang: header('default'), empty: header('first') },
+  }
 }
 
 /**
@@ -33,21 +63,59 @@ export function packSkeleton(parts: SkeletonParts): Skeleton {
  * a compressor in plain JavaScript, and with the digest by which `readStamp` later knows whether somebody
  * has changed the file.
  */
-export function pack(skeleton: Skeleton, body: string, coreProperties: string): Uint8Array {
+export function pack(skeleton: Skeleton, body: string, coreProperties: string, own: Own = {}): Uint8Array {
   const [before, after] = skeleton.document
-  const own = [packPart(DOCUMENT, before + body + after), packPart('docProps/core.xml', coreProperties)]
-  const parts = [...skeleton.parts, ...own]
+  const parts = [
+    ...withOwn(skeleton.parts, own),
+    packPart(DOCUMENT, before + body + after),
+    packPart('docProps/core.xml', coreProperties),
+  ]
   const custom = packPart(CUSTOM, customPropertiesXml(digestOf(parts)))
   return zip(inOrder([...parts, custom]))
 }
 
 const DOCUMENT = 'word/document.xml'
 
-function packPart(name: string, data: string | Uint8Array): PackedPart {
+/** The skeleton's parts as they are where the document adds nothing: the lists of parts name those of its own. */
+function withOwn(parts: readonly PackedPart[], { related = [], styles }: Own): readonly PackedPart[] {
+  const rewrites = new Map<string, (xml: string) => string>()
+  if (styles !== undefined) rewrites.set('word/styles.xml', styles)
+  if (related.length > 0) {
+    rewrites.set('[Content_Types].xml', xml => before('</Types>', xml, related.map(contentType)))
+    rewrites.set('word/_rels/document.xml.rels', xml =>
+      before('</Relationships>', xml, related.map(relation)),
+    )
+  }
+  const rewritten = parts.map(part => {
+    const rewrite = rewrites.get(part.name)
+    return rewrite === undefined ? part : packPart(part.name, rewrite(strFromU8(inflateSync(part.deflated))))
+  })
+  // Pictures are compressed already.
+  const added = related.map(({ kind, name, data }) => packPart(name, data, kind === 'image' ? 0 : 6))
+  return [...rewritten, ...added]
+}
+
+function before(end: string, xml: string, entries: readonly string[]): string {
+  return xml.replace(end, () => entries.join('') + end)
+}
+
+/** Pictures are known by their endings, which the skeleton lists. */
+function contentType({ kind, name }: RelatedPart): string {
+  if (kind === 'image') return ''
+  const type = `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`
+  return element('Override', { ContentType: type, PartName: `/${name}` })
+}
+
+function relation({ id, kind, name }: RelatedPart): string {
+  const Type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`
+  return element('Relationship', { Id: id, Type, Target: name.replace(/^word\//, '') })
+}
+
+function packPart(name: string, data: string | Uint8Array, level: 0 | 6 = 6): PackedPart {
   const bytes = typeof data === 'string' ? strToU8(data) : data
   return {
     name,
-    deflated: deflateSync(bytes, { level: 6 }),
+    deflated: deflateSync(bytes, { level }),
     crc: crc32(bytes),
     size: bytes.length,
     hash: createHash('sha256').update(bytes).digest('hex'),

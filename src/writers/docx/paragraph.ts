@@ -1,9 +1,9 @@
-import { lookOf, ruleLook, type LookName } from '../../decree/style-of.ts'
-import type { CoChu } from '../../decree/thanh-phan.ts'
+import { lookOf, ruleLook, type LookName, type Setting } from '../../decree/style-of.ts'
+import type { Align } from '../../decree/thanh-phan.ts'
 import { phongChu } from '../../decree/trang.ts'
 import { blankOf } from '../../layout/line.ts'
 import type { RuleBox } from '../../layout/types.ts'
-import { ptToEighths, ptToTwips } from '../../metrics/units.ts'
+import { ptToEighths, ptToHalfPoints, ptToTwips } from '../../metrics/units.ts'
 import type { Inline } from '../../tree/nodes.ts'
 import { styleId, type StyleName } from './style-id.ts'
 import { element, escapeXml } from './xml.ts'
@@ -16,22 +16,25 @@ export interface Over {
   readonly left?: number
   readonly right?: number
   readonly hanging?: number
-  readonly align?: 'center'
+  readonly align?: Align
+  /** Of its letters, where not the style's. */
+  readonly size?: number
+  readonly bold?: boolean
+  /** Its section ends here: `w:sectPr`. */
+  readonly section?: string
 }
 
-/** What the writers of the parts share: the size set. */
-export interface Ink {
-  readonly coChu: CoChu
-}
+/** What the writers of the parts share: the size set and the author's choices. */
+export type Ink = Exclude<Setting, string>
 
 /** A paragraph in its component's style. */
 export function paragraph(look: LookName, content: readonly Inline[], ink: Ink, over: Over = {}): string {
-  return inStyle(look, over, runs(look, content, ink))
+  return inStyle(look, over, runs(look, content, ink, over))
 }
 
 /** Lines of one paragraph, broken where the layout says. */
 export function lines(look: LookName, texts: readonly string[], ink: Ink, over: Over = {}): string {
-  const { upper } = lookOf(look, ink.coChu)
+  const { upper } = lookOf(look, ink)
   const broken = texts.map(
     (text, i) => `${i > 0 ? '<w:br/>' : ''}${letters(upper ? text.toUpperCase() : text)}`,
   )
@@ -45,8 +48,8 @@ export function rule(box: RuleBox, over: Over = {}): string {
 }
 
 /** A paragraph with nothing in it. */
-export function emptyParagraph(style: StyleName): string {
-  return inStyle(style, {}, '')
+export function emptyParagraph(style: StyleName, over: Over = {}): string {
+  return inStyle(style, over, '')
 }
 
 const RULE = `<w:pBdr>${element('w:top', {
@@ -56,7 +59,8 @@ const RULE = `<w:pBdr>${element('w:top', {
   'w:color': phongChu.color,
 })}</w:pBdr>`
 
-function inStyle(style: StyleName, over: Over, content: string, border = ''): string {
+/** A paragraph of runs that are XML already. */
+export function inStyle(style: StyleName, over: Over, content: string, border = ''): string {
   const spacing =
     over.before === undefined && over.after === undefined
       ? ''
@@ -75,13 +79,25 @@ function inStyle(style: StyleName, over: Over, content: string, border = ''): st
     border,
     spacing,
     indent,
-    over.align === undefined ? '' : element('w:jc', { 'w:val': over.align }),
+    over.align === undefined ? '' : element('w:jc', { 'w:val': JC[over.align] }),
+    over.section ?? '',
   ]
   return `<w:p><w:pPr>${properties.join('')}</w:pPr>${content}</w:p>`
 }
 
-function runs(look: LookName, content: readonly Inline[], ink: Ink): string {
-  const style = lookOf(look, ink.coChu)
+/** ISO 29500-1, 17.18.44. */
+const JC = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const satisfies Record<
+  Align,
+  string
+>
+
+function runs(look: LookName, content: readonly Inline[], ink: Ink, over: Over): string {
+  const style = lookOf(look, ink)
+  const size =
+    over.size === undefined || over.size === style.size
+      ? ''
+      : element('w:sz', { 'w:val': ptToHalfPoints(over.size) }) +
+        element('w:szCs', { 'w:val': ptToHalfPoints(over.size) })
   const { upper, bold, italic } = style
   return content
     .map((part, i) => {
@@ -90,11 +106,11 @@ function runs(look: LookName, content: readonly Inline[], ink: Ink): string {
         // Spaces at a line's end take no room; no-break ones do.
         return `<w:r>${letters(i === content.length - 1 ? blank.replaceAll(' ', '\u00a0') : blank)}</w:r>`
       }
-      const strong = part.bold === true && !bold ? '<w:b/><w:bCs/>' : ''
+      const strong = (part.bold === true || over.bold === true) && !bold ? '<w:b/><w:bCs/>' : ''
       // Emphasis within an italic component stands out by being upright.
       const slant =
         part.italic === true ? (italic ? '<w:i w:val="0"/><w:iCs w:val="0"/>' : '<w:i/><w:iCs/>') : ''
-      const own = strong + slant
+      const own = strong + slant + size
       return `<w:r>${own === '' ? '' : `<w:rPr>${own}</w:rPr>`}${letters(upper ? part.text.toUpperCase() : part.text)}</w:r>`
     })
     .join('')

@@ -1,6 +1,6 @@
 import { trichYeuCongVan } from '../../decree/muc-ii.ts'
 import { tenIn, timLoai } from '../../decree/loai-van-ban.ts'
-import type { VanBanTree } from '../../tree/nodes.ts'
+import type { PhuLuc, VanBanTree } from '../../tree/nodes.ts'
 import { find } from '../../tree/visit.ts'
 import { escapeXml } from './xml.ts'
 
@@ -27,6 +27,11 @@ export function propertiesOf(tree: VanBanTree, date?: string): Properties {
     creator: find(tree, 'co-quan-ban-hanh')?.lines.join(' ') ?? '',
     ...(date !== undefined && { date }),
   }
+}
+
+/** Those of an annex's own file: named after it, the rest its document's. */
+export function phuLucPropertiesOf({ so, lines }: PhuLuc, document: Properties): Properties {
+  return { ...document, title: [so, ...lines].join(' '), subject: document.title }
 }
 
 /** `docProps/core.xml` (ISO 29500-2, 11): the docx library would stamp it with the clock. */

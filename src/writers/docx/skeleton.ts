@@ -1,8 +1,6 @@
-import { Document, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
+import { Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { lookOf } from '../../decree/style-of.ts'
 import type { CoChu } from '../../decree/thanh-phan.ts'
-import { khoGiay, leTrang, soTrang } from '../../decree/trang.ts'
-import { mmToTwips, mmToTwipsAtLeast } from '../../metrics/units.ts'
 import { BODY, type SkeletonParts } from './skeleton-parts.ts'
 import { styleId } from './style-id.ts'
 import { baseStyles, paragraphStyles } from './styles.ts'
@@ -11,9 +9,9 @@ import { baseStyles, paragraphStyles } from './styles.ts'
 const COMPATIBILITY = 15
 
 /**
- * What all documents of a size set have alike, made by the docx library: styles, settings, page, page
- * number, relationships, content types. It is made once, ahead: the same in every document, it need not
- * be built in each.
+ * What all documents of a size set have alike, made by the docx library: styles, settings, headers,
+ * relationships, content types. It is made once, ahead: the same in every document, it need not be built in
+ * each. Sections are the document's own (`sections.ts`).
  */
 export function makeSkeleton(coChu: CoChu): SkeletonParts {
   const document = new Document({
@@ -22,24 +20,7 @@ export function makeSkeleton(coChu: CoChu): SkeletonParts {
     styles: { paragraphStyles: paragraphStyles(coChu) },
     sections: [
       {
-        properties: {
-          titlePage: true,
-          page: {
-            size: {
-              width: mmToTwips(khoGiay.width),
-              height: mmToTwips(khoGiay.height),
-              orientation: PageOrientation.PORTRAIT,
-            },
-            margin: {
-              top: mmToTwipsAtLeast(leTrang.top.chosen),
-              bottom: mmToTwipsAtLeast(leTrang.bottom.chosen),
-              left: mmToTwipsAtLeast(leTrang.left.chosen),
-              right: mmToTwipsAtLeast(leTrang.right.chosen),
-              header: mmToTwips(soTrang.fromEdge),
-              footer: mmToTwips(soTrang.fromEdge),
-            },
-          },
-        },
+        properties: { titlePage: true },
         // An empty one for the first page: some readers take the default one where there is none.
         headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
         children: [new Paragraph(PLACE)],

@@ -1,11 +1,10 @@
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type ISpacingProperties } from 'docx'
 import { endLook, lookNames, lookOf, ruleLook, type Look, type LookName } from '../../decree/style-of.ts'
 import type { Align, CoChu } from '../../decree/thanh-phan.ts'
+import { phongChu } from '../../decree/trang.ts'
 import { mmToTwips, ptToHalfPoints, ptToTwips } from '../../metrics/units.ts'
+import { SINGLE } from './knobs.ts'
 import { styleId } from './style-id.ts'
-
-/** `w:line` of single spacing (ISO 29500-1, 17.3.1.33: 240ths of a line). */
-const SINGLE = 240
 
 /** One named paragraph style a component, so that whoever edits in Word finds «Quốc hiệu», «Khoản» … */
 export function paragraphStyles(coChu: CoChu): IParagraphStyleOptions[] {
@@ -41,6 +40,7 @@ function paragraphStyle(name: LookName, look: Look): IParagraphStyleOptions {
       size: ptToHalfPoints(look.size),
       ...(look.bold && { bold: true }),
       ...(look.italic && { italics: true }),
+      ...(look.color !== phongChu.color && { color: look.color }),
     },
     paragraph: {
       alignment: ALIGN[look.align],
