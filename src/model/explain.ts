@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/types.ts'
 import { headOfItem, headOfLuu, isLuu } from './chu-in-san.ts'
 import { exampleOf, flat, hintOf, nameOf, shown, typeOf, TYPES, type Context } from './describe-place.ts'
 import { keysAt, titleAt, valueAt, type Schemas } from './schema-at.ts'
-import { capKeys } from './van-ban.ts'
+import { blockKeys } from './van-ban.ts'
 
 export type { Schemas } from './schema-at.ts'
 
@@ -84,6 +84,7 @@ function diagnose(error: ErrorObject, context: Context): Problem | undefined {
     case 'pattern':
       return wrongText(pointer, context)
     case 'minimum':
+    case 'exclusiveMinimum':
     case 'maximum':
       return problem(
         'sai-gia-tri',
@@ -112,7 +113,7 @@ function diagnose(error: ErrorObject, context: Context): Problem | undefined {
 function missing(pointer: string, key: string, context: Context): Problem | undefined {
   // The alternatives of a oneOf and an anyOf are told once, by those.
   const within = keysAt(context.schemas, context.root, context.value, pointer)
-  if ((capKeys as readonly string[]).includes(key) && within.includes('nhiem_vu')) return undefined
+  if ((blockKeys as readonly string[]).includes(key) && within.includes('nhiem_vu')) return undefined
   if (within.includes('loi_van')) return undefined
   const title = titleAt(context.schemas, context.root, context.value, `${pointer}/${key}`)
   const where = pointer === '' ? 'Định nghĩa' : nameOf(pointer, context)
@@ -247,12 +248,12 @@ function isoDate(text: string): string | undefined {
 
 function oneLevel(pointer: string, context: Context): Problem | undefined {
   const block = valueAt(context.value, pointer) as Record<string, unknown>
-  const found = capKeys.filter(key => key in block)
+  const found = blockKeys.filter(key => key in block)
   if (found.length > 1)
     return problem(
       'khoi',
       pointer,
-      `Một khối chỉ có một trong các khóa ${capKeys.join(', ')}; ở đây có ${found.join(' và ')}.`,
+      `Một khối chỉ có một trong các khóa ${blockKeys.join(', ')}; ở đây có ${found.join(' và ')}.`,
       {
         hint: 'Tách thành hai khối, mỗi khối một gạch đầu dòng «- » của YAML.',
       },
@@ -260,7 +261,7 @@ function oneLevel(pointer: string, context: Context): Problem | undefined {
   const allowed = keysAt(context.schemas, context.root, context.value, pointer)
   // A misspelt or sentence-like key has been told on its own.
   if (Object.keys(block).some(key => !allowed.includes(key))) return undefined
-  return problem('khoi', pointer, `Khối này thiếu cấp của nó: một trong các khóa ${capKeys.join(', ')}.`, {
+  return problem('khoi', pointer, `Khối này thiếu cấp của nó: một trong các khóa ${blockKeys.join(', ')}.`, {
     hint: 'Đoạn văn thường thì viết thẳng chữ, không cần khóa.',
   })
 }

@@ -2,11 +2,11 @@ import { soKyHieu } from '../decree/muc-ii.ts'
 import { timLoai } from '../decree/loai-van-ban.ts'
 import { tapThe } from '../decree/quyen-han.ts'
 import { sameLetters } from './chu-cai.ts'
-import { coQuanOf, type VanBan } from './van-ban.ts'
+import { cacCoQuan, type CoQuanDayDu, type VanBan } from './van-ban.ts'
 
 /**
- * Ký hiệu: as written, or joined from the type, the body and, for types without abbreviation (công văn),
- * the unit. Undefined when the body's abbreviation is neither given nor known.
+ * Ký hiệu: as written, or joined from the type, the bodies and, for types without abbreviation (công văn),
+ * the unit. Undefined when a body's abbreviation is neither given nor known.
  */
 export function kyHieu(vanBan: VanBan): string | undefined {
   if (vanBan.ky_hieu !== undefined) return vanBan.ky_hieu
@@ -17,9 +17,14 @@ export function kyHieu(vanBan: VanBan): string | undefined {
   return groups.filter(group => group !== undefined).join(soKyHieu.joiner)
 }
 
-/** The issuing body's abbreviation: given, or known from its name. */
+/** The issuing body's abbreviation; of a joint document those of all its bodies, in their order: `SNV-STC`. */
 export function vietTat(vanBan: VanBan): string | undefined {
-  const { ten, viet_tat } = coQuanOf(vanBan.co_quan_ban_hanh)
+  const groups = cacCoQuan(vanBan.co_quan_ban_hanh).map(vietTatOf)
+  return groups.every(group => group !== undefined) ? groups.join(soKyHieu.joiner) : undefined
+}
+
+/** A body's abbreviation: given, or known from its name. */
+export function vietTatOf({ ten, viet_tat }: CoQuanDayDu): string | undefined {
   return viet_tat ?? tapTheOf(ten)?.abbreviation
 }
 

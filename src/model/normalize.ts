@@ -1,66 +1,17 @@
 import { timLoai } from '../decree/loai-van-ban.ts'
 import { headOfItem, headOfLuu, headOfTrichYeu, isNhuTren } from './chu-in-san.ts'
+import { chuQuanOf } from './chu-quan.ts'
+import { diaChiOf } from './dia-chi.ts'
 import { kyHieu } from './ky-hieu.ts'
+import { soanThaoOf } from './nguoi-soan-thao.ts'
 import { saysChucVu, signatureLines } from './quyen-han.ts'
-import {
-  capOf,
-  coQuanOf,
-  linesOf,
-  type ChiTietNhiemVu,
-  type Dong,
-  type Khoi,
-  type TrinhBayNhiemVu,
-  type VanBan,
-} from './van-ban.ts'
+import { noiDungChinh } from './nhiem-vu.ts'
+import { khoiDayDu } from './normalize-khoi.ts'
+import { ngayDayDu, phuLucDayDu } from './phu-luc.ts'
+import { cacCoQuan, cacNguoiKy, linesOf, type Hinh, type Signer, type VanBan } from './van-ban.ts'
+import type { HinhDayDu, NguoiKyDayDu, VanBanDayDu } from './van-ban-day-du.ts'
 
-/** What a template sees: every optional shape unfolded, and what the program knows filled in. */
-export interface VanBanDayDu {
-  readonly loai_van_ban: string
-  readonly co_quan_chu_quan: readonly string[]
-  readonly co_quan_ban_hanh: { readonly ten: readonly string[] }
-  readonly so_van_ban: string
-  readonly ky_hieu: string
-  readonly dia_danh: string
-  readonly thoi_gian_ban_hanh: { readonly ngay: string; readonly thang: string; readonly nam: string }
-  readonly trich_yeu: readonly string[]
-  readonly kinh_gui: readonly string[]
-  readonly can_cu: readonly string[]
-  readonly noi_dung: readonly KhoiDayDu[]
-  readonly nguoi_ky: {
-    readonly quyen_han: readonly string[]
-    readonly chuc_vu: string
-    readonly ho_ten: string
-  }
-  readonly noi_nhan: readonly string[]
-  readonly luu_van_ban: string
-  readonly co_chu: string
-}
-
-/** A block: exactly one of its keys is not empty. */
-export interface KhoiDayDu {
-  readonly doan_van: string
-  readonly muc?: DongDayDu
-  readonly khoan?: DongDayDu
-  readonly diem?: DongDayDu
-  readonly gach?: DongDayDu
-  readonly nhiem_vu?: NhiemVuDayDu
-}
-
-export interface DongDayDu {
-  readonly tieu_de: string
-  readonly loi_van: string
-  readonly so_dam: boolean
-  readonly noi_dung: readonly KhoiDayDu[]
-}
-
-export interface NhiemVuDayDu {
-  readonly ten: string
-  readonly ten_dam: boolean
-  readonly loi_dan_nghieng: boolean
-  readonly chi_tiet: Readonly<Record<ChiTietNhiemVu, string>>
-  readonly loi_dan: Readonly<Record<ChiTietNhiemVu, string>>
-  readonly noi_dung: readonly KhoiDayDu[]
-}
+export type { VanBanDayDu } from './van-ban-day-du.ts'
 
 /**
  * VanBan → what a template sees: every optional shape unfolded, and what the author left out filled in (ký
@@ -68,31 +19,46 @@ export interface NhiemVuDayDu {
  * empty, and a rule says so.
  */
 export function normalize(vanBan: VanBan): VanBanDayDu {
-  const coQuan = coQuanOf(vanBan.co_quan_ban_hanh)
-  const [nam = '', thang = '', ngay = ''] = String(vanBan.thoi_gian_ban_hanh ?? '').split('-')
+  const chuQuan = chuQuanOf(vanBan)
+  const soanThao = soanThaoOf(vanBan)
   return {
     loai_van_ban: vanBan.loai_van_ban,
-    co_quan_chu_quan: linesOf(vanBan.co_quan_chu_quan ?? []).map(clean),
-    co_quan_ban_hanh: { ten: coQuan.ten.map(clean) },
-    so_van_ban: vanBan.so_van_ban == null ? '' : String(vanBan.so_van_ban),
+    do_mat: vanBan.do_mat ?? '',
+    muc_do_khan: vanBan.muc_do_khan ?? '',
+    pham_vi_luu_hanh: clean(vanBan.pham_vi_luu_hanh ?? ''),
+    co_quan_chu_quan: chuQuan.chung.map(clean),
+    co_quan_ban_hanh: cacCoQuan(vanBan.co_quan_ban_hanh).map(({ ten }, i) => ({
+      ten: ten.map(clean),
+      co_quan_chu_quan: (chuQuan.rieng[i] ?? []).map(clean),
+    })),
+    so_van_ban: textOf(vanBan.so_van_ban),
     ky_hieu: clean(kyHieu(vanBan) ?? ''),
     dia_danh: clean(vanBan.dia_danh),
-    thoi_gian_ban_hanh: { ngay, thang, nam },
+    thoi_gian_ban_hanh: ngayDayDu(vanBan),
     trich_yeu: trichYeuOf(vanBan),
     kinh_gui: itemsOf(linesOf(vanBan.kinh_gui ?? []), 'kinh_gui'),
     can_cu: itemsOf(vanBan.can_cu ?? [], 'can_cu'),
-    noi_dung: blocksOf(vanBan.noi_dung, vanBan.trinh_bay_nhiem_vu ?? {}),
-    nguoi_ky: {
-      quyen_han: signatureLines(vanBan),
-      chuc_vu: saysChucVu(vanBan.nguoi_ky) ? '' : clean(vanBan.nguoi_ky.chuc_vu),
-      ho_ten: clean(vanBan.nguoi_ky.ho_ten),
-    },
+    noi_dung: khoiDayDu(noiDungChinh(vanBan), vanBan.trinh_bay_nhiem_vu ?? {}),
+    nguoi_ky: cacNguoiKy(vanBan).map(signerOf),
     noi_nhan: itemsOf(
       (vanBan.noi_nhan ?? []).filter(item => !isNhuTren(item)),
       'noi_nhan',
     ),
     luu_van_ban: luuOf(vanBan),
+    nguoi_soan_thao: clean(soanThao.kyHieu),
+    so_luong_ban: soanThao.soLuong,
+    dia_chi_co_quan: diaChiOf(vanBan).map(clean),
+    phu_luc: phuLucDayDu(vanBan),
     co_chu: vanBan.co_chu ?? '',
+    le_trang: {
+      tren: textOf(vanBan.le_trang?.tren),
+      duoi: textOf(vanBan.le_trang?.duoi),
+      trai: textOf(vanBan.le_trang?.trai),
+      phai: textOf(vanBan.le_trang?.phai),
+    },
+    gian_dong: textOf(vanBan.gian_dong),
+    gian_doan: textOf(vanBan.gian_doan),
+    lui_dau_dong: textOf(vanBan.lui_dau_dong),
   }
 }
 
@@ -129,49 +95,23 @@ function clean(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-function blocksOf(blocks: readonly Khoi[] | undefined, style: TrinhBayNhiemVu): readonly KhoiDayDu[] {
-  return (blocks ?? []).map(block => {
-    if (typeof block === 'string') return { doan_van: block }
-    const cap = capOf(block)
-    const noi_dung = blocksOf(block.noi_dung, style)
-    if (cap === undefined) return { doan_van: '' }
-    if (cap === 'nhiem_vu')
-      return {
-        doan_van: '',
-        nhiem_vu: {
-          ten: block.nhiem_vu ?? '',
-          ten_dam: style.kieu_ten === 'dam',
-          loi_dan_nghieng: style.kieu_loi_dan !== 'thuong',
-          chi_tiet: detailsOf(block, DETAIL_ENDS),
-          loi_dan: detailsOf(style.loi_dan ?? {}, LABEL_ENDS),
-          noi_dung,
-        },
-      }
-    const line = block[cap]
-    return { doan_van: '', [cap]: { ...dongOf(line ?? '', cap), noi_dung } }
-  })
+function textOf(value: number | null | undefined): string {
+  return value == null ? '' : String(value)
 }
 
-function dongOf(line: string | Dong, cap: 'muc' | 'khoan' | 'diem' | 'gach'): Omit<DongDayDu, 'noi_dung'> {
-  const dong = typeof line !== 'string' ? line : cap === 'muc' ? { tieu_de: line } : { loi_van: line }
-  return { tieu_de: dong.tieu_de ?? '', loi_van: dong.loi_van ?? '', so_dam: dong.so_dam ?? false }
-}
-
-/** Every detail, empty where there is none, without a mark of its own at the end. */
-function detailsOf(from: ChiTiet, ends: RegExp): Record<ChiTietNhiemVu, string> {
-  const of = (key: ChiTietNhiemVu): string => clean(from[key] ?? '').replace(ends, '')
+function signerOf(signer: Signer): NguoiKyDayDu {
+  const { nguoiKy } = signer
   return {
-    chi_dao: of('chi_dao'),
-    chu_tri: of('chu_tri'),
-    thuc_hien: of('thuc_hien'),
-    phoi_hop: of('phoi_hop'),
-    thoi_gian: of('thoi_gian'),
-    san_pham: of('san_pham'),
+    quyen_han: signatureLines(signer),
+    chuc_vu: saysChucVu(nguoiKy) ? '' : clean(nguoiKy.chuc_vu),
+    chuc_vu_khac: linesOf(nguoiKy.chuc_vu_khac ?? []).map(clean),
+    ho_ten: clean(nguoiKy.ho_ten),
+    ...(nguoiKy.hinh_chu_ky !== undefined && { hinh_chu_ky: hinhOf(nguoiKy.hinh_chu_ky) }),
+    ...(nguoiKy.hinh_dau !== undefined && { hinh_dau: hinhOf(nguoiKy.hinh_dau) }),
   }
 }
 
-type ChiTiet = Readonly<Partial<Record<ChiTietNhiemVu, string>>>
-
-/** A detail may end in a colon («Gồm:»); after a label the template puts its own. */
-const DETAIL_ENDS = /[\s;,]+$/
-const LABEL_ENDS = /[\s;,:]+$/
+/** A file's name is taken as it is written. */
+function hinhOf({ tep, rong }: Hinh): HinhDayDu {
+  return { tep, rong: textOf(rong) }
+}

@@ -2,7 +2,7 @@ import { cacQuyenHan, kyThay, quyenCapTruong, type QuyenHan } from '../decree/qu
 import { sameLetters } from './chu-cai.ts'
 import { capTruong, isChucVu } from './chuc-vu.ts'
 import { tapTheOf } from './ky-hieu.ts'
-import { coQuanOf, linesOf, type Lines, type NguoiKy, type VanBan } from './van-ban.ts'
+import { linesOf, type Lines, type NguoiKy, type Signer } from './van-ban.ts'
 
 /** A line of quyền hạn as written: its power, and what the author put after it. */
 export interface DongQuyenHan {
@@ -26,10 +26,10 @@ export function quyenHanOf(lines: Lines | undefined): readonly DongQuyenHan[] {
  * The lines above chức vụ, as printed: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`. «Q.» stands on the line of
  * chức vụ itself, so it comes with it.
  */
-export function signatureLines(vanBan: VanBan): readonly string[] {
-  return quyenHanOf(vanBan.nguoi_ky.quyen_han).map(({ written, power, name }) => {
+export function signatureLines(signer: Signer): readonly string[] {
+  return quyenHanOf(signer.nguoiKy.quyen_han).map(({ written, power, name }) => {
     if (power === undefined) return written
-    const after = name !== '' ? name : (nameAfter(power, vanBan) ?? '')
+    const after = name !== '' ? name : (nameAfter(power, signer) ?? '')
     return `${power.abbreviation} ${after}`.trim()
   })
 }
@@ -42,13 +42,12 @@ export function saysChucVu({ quyen_han, chuc_vu }: NguoiKy): boolean {
 }
 
 /** What a power's line names when the author left it out; undefined when it can't be known. */
-export function nameAfter(power: QuyenHan, vanBan: VanBan): string | undefined {
-  const { chuc_vu } = vanBan.nguoi_ky
+export function nameAfter(power: QuyenHan, { nguoiKy, coQuan }: Signer): string | undefined {
+  const { chuc_vu } = nguoiKy
   if (power === quyenCapTruong) return chuc_vu
   if (power === kyThay) return capTruong(chuc_vu)
   if (power.before === 'cap-truong') return undefined
-  const { ten } = coQuanOf(vanBan.co_quan_ban_hanh)
-  return tapTheOf(ten)?.name ?? ten.join(' ')
+  return tapTheOf(coQuan.ten)?.name ?? coQuan.ten.join(' ')
 }
 
 const LETTERS = cacQuyenHan.map(({ abbreviation }) => abbreviation.replace('.', ''))

@@ -71,12 +71,21 @@ function unfold(schemas: Schemas, schema: SchemaObject, file: string, value: unk
     if (isSchema(found)) parts.push(...unfold(schemas, found, target, value))
   }
   for (const one of (schema.allOf ?? []) as unknown[]) more(one)
-  if (isSchema(schema.if)) more(isMap(value) ? schema.then : schema.else)
+  if (isSchema(schema.if)) more(isOfType(schema.if, value) ? schema.then : schema.else)
   return parts
 }
 
+/** An `if` of our schemas: the type of a value, or of what is in a list. */
+function isOfType({ type, items, minItems }: SchemaObject, value: unknown): boolean {
+  if (type === 'object') return isMap(value)
+  if (type !== 'array') return typeof value === type
+  if (!Array.isArray(value) || value.length < Number(minItems ?? 0)) return false
+  return !isSchema(items) || value.every(item => isOfType(items, item))
+}
+
 function propertyOf(schema: SchemaObject, key: string): unknown {
-  return (schema.properties as Record<string, unknown> | undefined)?.[key]
+  const properties = (schema.properties ?? {}) as Record<string, unknown>
+  return Object.hasOwn(properties, key) ? properties[key] : schema.additionalProperties
 }
 
 function childOf(value: unknown, step: string): unknown {

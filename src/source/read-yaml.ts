@@ -1,4 +1,4 @@
-import { isScalar } from 'yaml'
+import { isMap, isScalar, isSeq } from 'yaml'
 import { fail, hasErrors, ok } from '../diagnostics/outcome.ts'
 import type { Diagnostic, Outcome, Range } from '../diagnostics/types.ts'
 import { MAX_ALIASES } from './aliases.ts'
@@ -40,6 +40,7 @@ export function readYaml(text: string): Outcome<Source> {
   const { document } = parsed
   const walked = document === undefined ? nothing : walk(document)
   composeStrings(walked)
+  keepWrittenNumbers(walked)
   const found = [...strays, ...report(findingsOf(parsed, walked, lines), lines)]
   if (hasErrors(found)) return fail(...found)
   if (document === undefined) return fail(...found, empty(lines))
@@ -54,6 +55,24 @@ const nothing: Walk = { nodes: [], targets: new Map(), nested: new Set(), unused
 function composeStrings({ nodes }: Walk): void {
   for (const { node } of nodes)
     if (isScalar(node) && typeof node.value === 'string') node.value = node.value.normalize('NFC')
+}
+
+/**
+ * A number that is a cell of a table stays as it was written where YAML would lose something of it: `450.000`
+ * would be 450, `1.10` 1.1, and 20 digits 17.
+ */
+function keepWrittenNumbers({ nodes }: Walk): void {
+  for (const { node } of nodes)
+    if (isSeq(node)) node.items.forEach(keepWritten)
+    else if (isMap(node)) keepWritten(node.get(CELL_TEXT, true))
+}
+
+/** A cell is an item of a list, or has its text under this key. */
+const CELL_TEXT = 'loi_van'
+
+function keepWritten(item: unknown): void {
+  if (!isScalar(item) || typeof item.value !== 'number' || item.source === undefined) return
+  if (String(item.value) !== item.source) item.value = item.source
 }
 
 function findingsOf({ errors, stopped, secondAt }: Parsed, walked: Walk, lines: Lines): readonly Finding[] {

@@ -1,7 +1,24 @@
 import type { Schemas } from '../model/schema-at.ts'
 
 /** Keys that only the completed document has (model/normalize.ts). */
-const DERIVED = ['doan_van', 'ten', 'ten_dam', 'loi_dan_nghieng', 'chi_tiet', 'ngay', 'thang', 'nam'] as const
+const DERIVED = [
+  'doan_van',
+  'ten',
+  'ten_dam',
+  'loi_dan_nghieng',
+  'chi_tiet',
+  'ngay',
+  'thang',
+  'nam',
+  'cac_cot',
+  'dau_bang',
+  'cac_hang',
+  'cac_o',
+  'kem_theo',
+  'ky_so',
+  'tep_rieng',
+  'co_quan',
+] as const
 
 /** Every key that a template may name: those of the schemas, and the derived ones. */
 export function knownKeys(schemas: Schemas): ReadonlySet<string> {

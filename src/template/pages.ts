@@ -40,6 +40,6 @@ export const templatePages: readonly Page[] = [
     why: 'Khuôn gọi một khóa ở chỗ không có khóa ấy, ví dụ khóa của người ký bên ngoài nguoi_ky.',
     kind: 'template',
     bad: '<van-ban loai="{{loai_van_ban}}"><trich-yeu>{{ho_ten}}</trich-yeu></van-ban>',
-    good: '<van-ban loai="{{loai_van_ban}}"><trich-yeu>{{nguoi_ky.ho_ten}}</trich-yeu></van-ban>',
+    good: '<van-ban loai="{{loai_van_ban}}"><trich-yeu>{{#each nguoi_ky}}{{ho_ten}}{{/each}}</trich-yeu></van-ban>',
   },
 ]

@@ -27,4 +27,12 @@ describe('ký hiệu', () => {
     expect(of('Sở Nội vụ')).toBeUndefined()
     expect(kyHieu(keHoach({ co_quan_ban_hanh: 'Sở Nội vụ' }))).toBeUndefined()
   })
+
+  it('joins the bodies of a joint document in their order', () => {
+    const co_quan_ban_hanh = [{ ten: 'Sở Nội vụ', viet_tat: 'SNV' }, { ten: 'Ủy ban nhân dân xã Trà Bồng' }]
+    expect(kyHieu(keHoach({ co_quan_ban_hanh }))).toBe('KH-SNV-UBND')
+    expect(kyHieu(congVan({ co_quan_ban_hanh, don_vi_soan_thao: 'VP' }))).toBe('SNV-UBND-VP')
+    const unknown = [...co_quan_ban_hanh, { ten: 'Sở Tài chính' }]
+    expect(kyHieu(keHoach({ co_quan_ban_hanh: unknown }))).toBeUndefined()
+  })
 })

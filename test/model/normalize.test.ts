@@ -4,10 +4,11 @@ import { congVan, keHoach } from '../definition.ts'
 
 describe('normalize', () => {
   it('takes a date apart, whatever of it is known', () => {
-    const date = (thoi_gian_ban_hanh?: string | number) =>
-      Object.values(
-        normalize(keHoach(thoi_gian_ban_hanh === undefined ? {} : { thoi_gian_ban_hanh })).thoi_gian_ban_hanh,
-      )
+    const date = (thoi_gian_ban_hanh?: string | number) => {
+      const vanBan = keHoach(thoi_gian_ban_hanh === undefined ? {} : { thoi_gian_ban_hanh })
+      const { ngay, thang, nam } = normalize(vanBan).thoi_gian_ban_hanh
+      return [ngay, thang, nam]
+    }
     expect(date('2024-05-07')).toEqual(['07', '05', '2024'])
     expect(date('2024-05')).toEqual(['', '05', '2024'])
     expect(date(2024)).toEqual(['', '', '2024'])

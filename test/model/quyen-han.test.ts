@@ -7,7 +7,10 @@ function stack(quyen_han: string | readonly string[] | undefined, chuc_vu: strin
   const { nguoi_ky } = normalize(
     keHoach({ nguoi_ky: { ...(quyen_han !== undefined && { quyen_han }), chuc_vu, ho_ten: 'Nguyễn Văn A' } }),
   )
-  return [...nguoi_ky.quyen_han, nguoi_ky.chuc_vu].filter(line => line !== '').map(line => line.toUpperCase())
+  return nguoi_ky
+    .flatMap(one => [...one.quyen_han, one.chuc_vu])
+    .filter(line => line !== '')
+    .map(line => line.toUpperCase())
 }
 
 describe('the stack of powers', () => {

@@ -33,6 +33,15 @@ describe('readYaml on what is right', () => {
     })
   })
 
+  it('keeps the number of a cell as it was written where YAML would lose some of it', () => {
+    const text =
+      'hang:\n  - [450.000, 1.10, 1.5, 7, 007, 12345678901234567890]\n  - [{ loi_van: 450.000 }]\nso: 5.0\n'
+    expect(readYaml(text).value?.value).toEqual({
+      hang: [['450.000', '1.10', 1.5, 7, '007', '12345678901234567890'], [{ loi_van: '450.000' }]],
+      so: 5,
+    })
+  })
+
   it('stays with YAML 1.2 whatever the file declares', () => {
     expect(readYaml('%YAML 1.1\n---\na: yes\n').value?.value).toEqual({ a: 'yes' })
   })

@@ -1,0 +1,73 @@
+import { hinhAnhDayDu } from './cac-hinh.ts'
+import { bangBieuDayDu } from './bang-bieu.ts'
+import { nhiemVuTheoKieu } from './bang-nhiem-vu.ts'
+import {
+  capOf,
+  type CapKey,
+  type ChiTietNhiemVu,
+  type Dong,
+  type Khoi,
+  type TrinhBayNhiemVu,
+} from './van-ban.ts'
+import type { DongDayDu, KhoiDayDu } from './van-ban-day-du.ts'
+
+/** Blocks as a template sees them, those within them too. */
+export function khoiDayDu(blocks: readonly Khoi[] | undefined, style: TrinhBayNhiemVu): readonly KhoiDayDu[] {
+  return nhiemVuTheoKieu(blocks ?? [], style).map((block): KhoiDayDu => {
+    if (typeof block === 'string') return { doan_van: block }
+    if (block.bang_bieu !== undefined)
+      return { doan_van: '', bang_bieu: bangBieuDayDu(block.bang_bieu, block.ma ?? '') }
+    const cap = capOf(block)
+    const noi_dung = khoiDayDu(block.noi_dung, style)
+    if (block.hinh_anh !== undefined)
+      return { doan_van: '', hinh_anh: hinhAnhDayDu(block.hinh_anh, block.ma) }
+    if (cap === undefined) return { doan_van: '' }
+    if (cap === 'nhiem_vu')
+      return {
+        doan_van: '',
+        nhiem_vu: {
+          ma: block.ma ?? '',
+          ten: block.nhiem_vu ?? '',
+          ten_dam: style.kieu_ten === 'dam',
+          loi_dan_nghieng: style.kieu_loi_dan !== 'thuong',
+          chi_tiet: detailsOf(block, DETAIL_ENDS),
+          loi_dan: detailsOf(style.loi_dan ?? {}, LABEL_ENDS),
+          noi_dung,
+        },
+      }
+    const line = block[cap]
+    return { doan_van: '', [cap]: { ma: block.ma ?? '', ...dongOf(line ?? '', cap), noi_dung } }
+  })
+}
+
+/** Levels of which a text alone is the title. */
+const TITLED: readonly CapKey[] = ['phan', 'chuong', 'muc', 'tieu_muc', 'dieu']
+
+function dongOf(line: string | Dong, cap: CapKey): Omit<DongDayDu, 'ma' | 'noi_dung'> {
+  const dong: Dong =
+    typeof line !== 'string' ? line : TITLED.includes(cap) ? { tieu_de: line } : { loi_van: line }
+  return { tieu_de: dong.tieu_de ?? '', loi_van: dong.loi_van ?? '', so_dam: dong.so_dam ?? false }
+}
+
+/** Every detail, empty where there is none, without a mark of its own at the end. */
+function detailsOf(from: ChiTiet, ends: RegExp): Record<ChiTietNhiemVu, string> {
+  const of = (key: ChiTietNhiemVu): string => clean(from[key] ?? '').replace(ends, '')
+  return {
+    chi_dao: of('chi_dao'),
+    chu_tri: of('chu_tri'),
+    thuc_hien: of('thuc_hien'),
+    phoi_hop: of('phoi_hop'),
+    thoi_gian: of('thoi_gian'),
+    san_pham: of('san_pham'),
+  }
+}
+
+type ChiTiet = Readonly<Partial<Record<ChiTietNhiemVu, string>>>
+
+/** A detail may end in a colon («Gồm:»); after a label the template puts its own. */
+const DETAIL_ENDS = /[\s;,]+$/
+const LABEL_ENDS = /[\s;,:]+$/
+
+function clean(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
