@@ -1,11 +1,13 @@
 /**
- * `npm run bench`: bare Node, one document from a cold start, and documents a second in a warm process,
- * side by side in one run. Machines are shared and noisy: read the ratios, not the milliseconds.
+ * `npm run bench`: bare Node, one document from a cold start, documents a second in a warm process, and the cost of
+ * a document by its size, side by side in one run. Machines are shared and noisy: read the ratios, not the milliseconds.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { printSizes } from './bench-sizes.ts'
 
 const ROUNDS = 15
 const WARM_SECONDS = 3
@@ -40,20 +42,25 @@ const { compile } = (await import(built)) as typeof import('../src/index.ts')
 const files = readdirSync('examples', { recursive: true, encoding: 'utf8' }).filter(name =>
   name.endsWith('.yaml'),
 )
-const texts = files.map(name => readFileSync(join('examples', name), 'utf8'))
-for (const text of texts) await compile(text)
+const texts = files.map(name => ({
+  text: readFileSync(join('examples', name), 'utf8'),
+  readFile: (path: string) => readFile(join('examples', dirname(name), path)),
+}))
+for (const { text, readFile } of texts) await compile(text, { readFile })
 console.log()
 print('one warm process', 'documents/s', '')
 for (const to of ['docx', 'text'] as const) {
   let count = 0
   const start = performance.now()
   while (performance.now() - start < WARM_SECONDS * 1000)
-    for (const text of texts) {
-      await compile(text, { to })
+    for (const { text, readFile } of texts) {
+      await compile(text, { to, readFile })
       count += 1
     }
   print(`compile to ${to}`, ((count * 1000) / (performance.now() - start)).toFixed(0), '')
 }
+console.log()
+printSizes(print)
 rmSync(scratch, { recursive: true })
 
 function median(list: readonly number[]): number {

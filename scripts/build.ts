@@ -25,7 +25,7 @@ const CACHE = `
   import { Script } from 'node:vm'
   const wrapped = ${wrapped.toString()}
   const script = new Script(wrapped(readFileSync('dist/cli.cjs', 'utf8')), { filename: '${bundleName}' })
-  process.argv.splice(1, process.argv.length, 'vanban', 'render', 'examples/ke-hoach/day-du.yaml', '--to', 'docx', '-o', 'dist/warm.docx')
+  process.argv.splice(1, process.argv.length, 'vanban', 'render', 'examples/ke-hoach/chuyen-doi-so-2026.yaml', '--to', 'docx', '-o', 'dist/warm.docx')
   process.on('exit', () => writeFileSync('dist/cli.cache', script.createCachedData()))
   process.stderr.write = () => true
   script.runInThisContext()(createRequire(process.cwd() + '/dist/cli.cjs'), { exports: {} }, process.cwd() + '/dist')
@@ -126,12 +126,12 @@ export const shipped = {
 
 /** A skeleton with its parts compressed, as JavaScript. */
 function skeletonToCode(coChu: CoChu): string {
-  const { parts, document } = packSkeleton(makeSkeleton(coChu))
+  const { parts, ...rest } = packSkeleton(makeSkeleton(coChu))
   const fields = parts.map(({ deflated, ...part }) => {
     const base64 = Buffer.from(deflated).toString('base64')
     return `{ ...${JSON.stringify(part)}, deflated: Buffer.from('${base64}', 'base64') }`
   })
-  return `export default { document: ${JSON.stringify(document)}, parts: [${fields.join(',\n')}] }`
+  return `export default { ...${JSON.stringify(rest)}, parts: [${fields.join(',\n')}] }`
 }
 
 function write(name: string, text: string): void {

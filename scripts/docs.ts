@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: writes what the documentation says of the decree, the types and the diagnostics from
- * their data. CI runs it and fails when the files in the tree differ.
+ * `npm run docs`: writes what the documentation says of the decree, the types and the diagnostics, and the
+ * limits in the schema, from their data. CI runs it and fails when the files in the tree differ.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { allPages } from '../src/pages.ts'
@@ -9,12 +9,19 @@ import { loaiVanBan, tenIn } from '../src/decree/loai-van-ban.ts'
 import { khoGiay, leTrang, phongChu } from '../src/decree/trang.ts'
 import type { Page } from '../src/diagnostics/page.ts'
 import { shipped } from '../src/shipped.ts'
+import { nghiDinh30 } from './nghi-dinh-30.ts'
+import { withLimits } from './schema-limits.ts'
 
 mkdirSync('docs', { recursive: true })
 fill('README.md', 'types', typesTable(['#', 'type', 'id', 'abbreviation', 'supported'], 'yes', 'not yet'))
 fill('README.vi.md', 'types', typesTable(['STT', 'Loại', 'Mã', 'Viết tắt', 'Hỗ trợ'], 'có', 'chưa'))
+writeFileSync(
+  'schemas/chung.schema.json',
+  await withLimits(readFileSync('schemas/chung.schema.json', 'utf8')),
+)
 writeFileSync('docs/the-thuc.md', layoutPage())
 writeFileSync('docs/chan-doan.md', diagnosticsPage(allPages))
+writeFileSync('docs/nghi-dinh-30.md', nghiDinh30())
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
 function fill(file: string, name: string, content: string): void {

@@ -1,3 +1,4 @@
+import { picturePages } from './anh/pages.ts'
 import { the, theDieu } from './decree/cite.ts'
 import type { Page } from './diagnostics/page.ts'
 import { layoutPages } from './layout/pages.ts'
@@ -5,7 +6,9 @@ import { markupPages } from './markup/pages.ts'
 import { modelPages } from './model/pages.ts'
 import { sourcePages } from './source/pages.ts'
 import { templatePages } from './template/pages.ts'
+import { referencePages } from './check/reference-pages.ts'
 import { rules } from './check/rules/index.ts'
+import { tablePages } from './check/table-pages.ts'
 
 /** What only the tree can tell (check-tree.ts). */
 const treePages: readonly Page[] = [
@@ -45,9 +48,12 @@ export const allPages: readonly Page[] = [
   ...modelPages,
   ...rules,
   ...treePages,
+  ...tablePages,
+  ...referencePages,
   ...templatePages,
   ...markupPages,
   ...layoutPages,
+  ...picturePages,
 ].sort((a, b) => (a.code < b.code ? -1 : 1))
 
 export function findPage(code: string): Page | undefined {

@@ -1,4 +1,7 @@
+import type { Album, ReadFile } from './anh/load-anh.ts'
 import { checkModel, checkSoundParts } from './check/check-model.ts'
+import { checkReferences } from './check/check-references.ts'
+import { checkTables } from './check/check-tables.ts'
 import { checkTree } from './check/check-tree.ts'
 import { loaiVanBan, tenIn, timLoai } from './decree/loai-van-ban.ts'
 import { nearest } from './diagnostics/nearest.ts'
@@ -6,20 +9,21 @@ import { inOrder } from './diagnostics/order.ts'
 import { andThen, fail, hasErrors, ok } from './diagnostics/outcome.ts'
 import type { Diagnostic, Outcome } from './diagnostics/types.ts'
 import { layOut } from './layout/lay-out.ts'
+import { landscape, pageOf } from './layout/page.ts'
 import type { Layout } from './layout/types.ts'
 import { shippedLibrary, type Library, type LoaiDaNap } from './library.ts'
 import { parseMarkup } from './markup/parse.ts'
 import { toTree } from './markup/to-tree.ts'
 import { vocabulary } from './markup/vocabulary.ts'
+import { cacHinh } from './model/cac-hinh.ts'
 import { normalize } from './model/normalize.ts'
 import { validateModel } from './model/validate.ts'
 import type { VanBan } from './model/van-ban.ts'
+import { productsOf, type Product, type Target } from './products.ts'
 import { decodeText, normalise } from './source/read-bytes.ts'
 import { readYaml, type Source } from './source/read-yaml.ts'
 import { renderMarkup, type Template } from './template/render.ts'
 import type { VanBanTree } from './tree/nodes.ts'
-
-export type Target = 'docx' | 'text'
 
 export interface CompileOptions {
   /** Default: `docx`. */
@@ -32,6 +36,11 @@ export interface CompileOptions {
   readonly library?: Library
   /** Seconds since 1970, for the document properties when the definition has no full date (SOURCE_DATE_EPOCH). */
   readonly sourceDateEpoch?: number
+  /**
+   * Reads a picture by its path as the definition has it, and throws as `node:fs` does. Without it, a definition that
+   * names pictures can't be compiled.
+   */
+  readonly readFile?: ReadFile
 }
 
 /** A definition taken through every stage but the writing. */
@@ -39,6 +48,7 @@ export interface Compiled {
   readonly vanBan: VanBan
   readonly tree: VanBanTree
   readonly layout: Layout
+  readonly pictures: Album
 }
 
 /**
@@ -49,10 +59,24 @@ export async function compile(
   input: string | Uint8Array,
   options: CompileOptions = {},
 ): Promise<Outcome<Uint8Array>> {
-  const checked = await check(input, options)
-  if (checked.value === undefined || hasErrors(checked.diagnostics))
-    return { diagnostics: checked.diagnostics }
-  return ok(await write(checked.value, options), checked.diagnostics)
+  const { value, diagnostics } = await compileFiles(input, options)
+  const [document] = value ?? []
+  return document === undefined ? { diagnostics } : ok(document.bytes, diagnostics)
+}
+
+/** As `compile`, with the annexes that have files of their own (`tep_phu_luc: rieng`) after the document. */
+export async function compileFiles(
+  input: string | Uint8Array,
+  options: CompileOptions = {},
+): Promise<Outcome<readonly Product[]>> {
+  const { value, diagnostics } = await check(input, options)
+  if (value === undefined || hasErrors(diagnostics)) return { diagnostics }
+  const products = await productsOf(value, {
+    to: options.to ?? 'docx',
+    date: dateOf(value.vanBan, options.sourceDateEpoch),
+    skeleton: () => (options.library ?? shippedLibrary).skeleton(value.layout.coChu),
+  })
+  return ok(products, diagnostics)
 }
 
 /** Everything that `compile` does, short of writing. */
@@ -66,7 +90,10 @@ export async function check(
   const modelled = source === undefined ? fail<VanBan>() : await model(source, options)
   const loai = await load(modelled.value?.loai_van_ban, options)
   const template = await templateOf(loai, options)
-  const outcome = andThen(modelled, vanBan => andThen(template, ready => stages(vanBan, ready)))
+  const illustrated = await withPictures(modelled, options)
+  const outcome = andThen(illustrated, ({ vanBan, pictures }) =>
+    andThen(template, ready => stages(vanBan, ready, pictures)),
+  )
   return {
     ...outcome,
     diagnostics: inOrder(
@@ -76,9 +103,9 @@ export async function check(
 }
 
 /** VanBan → tree → layout, each stage only where the one before found no error. */
-function stages(vanBan: VanBan, template: Template): Outcome<Compiled> {
+function stages(vanBan: VanBan, template: Template, pictures: Album): Outcome<Compiled> {
   const markup = renderMarkup(normalize(vanBan), template)
-  const tree = andThen(andThen(markup, parseMarkup), toTree)
+  const tree = andThen(andThen(markup, parseMarkup), root => toTree(root, vanBan.vien_dan))
   const checked = andThen(tree, value => ok(value, checkTree(value)))
   // Whatever is wrong up to here, the template has written.
   const written = {
@@ -86,7 +113,7 @@ function stages(vanBan: VanBan, template: Template): Outcome<Compiled> {
     diagnostics: checked.diagnostics.map(found => ({ file: template.file, ...found })),
   }
   const laidOut = andThen(written, value =>
-    andThen(layOut(value), layout => ok({ vanBan, tree: value, layout })),
+    andThen(layOut(value, pictures.sizes), layout => ok({ vanBan, tree: value, layout, pictures })),
   )
   // A ký hiệu that the program made comes of the body's name.
   const pointed = (found: Diagnostic): Diagnostic =>
@@ -110,7 +137,35 @@ async function model(source: Source, options: CompileOptions): Promise<Outcome<V
   }
   if (valid.value === undefined)
     return fail(...valid.diagnostics, ...checkSoundParts(source.value, valid.diagnostics))
-  return ok(valid.value, checkModel(valid.value))
+  return ok(valid.value, [
+    ...checkModel(valid.value),
+    ...checkTables(valid.value),
+    ...checkReferences(valid.value),
+  ])
+}
+
+/** A sound model with the pictures that it names; what is wrong with either is told together. */
+async function withPictures(
+  modelled: Outcome<VanBan>,
+  { readFile }: CompileOptions,
+): Promise<Outcome<{ readonly vanBan: VanBan; readonly pictures: Album }>> {
+  const { value: vanBan, diagnostics } = modelled
+  if (vanBan === undefined) return { diagnostics }
+  const named = cacHinh(vanBan)
+  if (named.length === 0) return ok({ vanBan, pictures: { files: new Map(), sizes: new Map() } }, diagnostics)
+  const upright = pageOf(vanBan.le_trang === undefined ? {} : { trinhBay: { leTrang: vanBan.le_trang } })
+  const { loadAnh } = await import('./anh/load-anh.ts')
+  const loaded = await loadAnh(
+    named.map(({ hinh, pointer, as, ngang }) => ({
+      anh: hinh,
+      pointer,
+      as,
+      textWidth: (ngang ? landscape(upright) : upright).textWidth,
+    })),
+    readFile,
+  )
+  const all = [...diagnostics, ...loaded.diagnostics]
+  return loaded.value === undefined ? fail(...all) : ok({ vanBan, pictures: loaded.value }, all)
 }
 
 /** For a text that is no map at all, any type's schema says so. */
@@ -163,24 +218,6 @@ function unknownType(type: string | undefined, library: Library): Diagnostic {
     hint: `${known === undefined && near !== undefined ? `Có phải bạn muốn ${near}? ` : ''}Các loại đã hỗ trợ: ${supported}.`,
     pointer: '/loai_van_ban',
   }
-}
-
-async function write(compiled: Compiled, options: CompileOptions): Promise<Uint8Array> {
-  if (options.to === 'text') {
-    const { writeText } = await import('./writers/text/write-text.ts')
-    return new TextEncoder().encode(writeText(compiled.tree))
-  }
-  const [{ writeDocx }, { propertiesOf }] = await Promise.all([
-    import('./writers/docx/write-docx.ts'),
-    import('./writers/docx/properties.ts'),
-  ])
-  const skeleton = await (options.library ?? shippedLibrary).skeleton(compiled.layout.coChu)
-  return writeDocx(
-    compiled.tree,
-    compiled.layout,
-    propertiesOf(compiled.tree, dateOf(compiled.vanBan, options.sourceDateEpoch)),
-    skeleton,
-  )
 }
 
 /** The document's own date; failing that, the one that the caller gives. Never the clock. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { SchemaObject } from 'ajv'
 import { parse } from 'yaml'
 import { compile } from '../src/index.ts'
+import { beside } from './beside.ts'
 import { schemasAt, type Schemas } from '../src/model/schema-at.ts'
 
 const root = new URL('..', import.meta.url)
@@ -16,19 +17,27 @@ const schemas: Schemas = Object.fromEntries(
 /** Keys of chung.schema.json that a type has no use for. */
 const notOf: Readonly<Record<string, readonly string[]>> = { 'ke-hoach': ['kinh_gui'] }
 
+/** Of joint documents whose bodies have each a superior of its own. */
+const ofJointDocuments = ['chung.schema.json#/$defs/co_quan/properties/co_quan_chu_quan']
+
 describe.each(readdirSync(new URL('examples', root)))('examples/%s', loai => {
   const id = `${loai}.schema.json`
   const read = (name: string): string => readFileSync(new URL(`examples/${loai}/${name}`, root), 'utf8')
 
-  it.each(readdirSync(new URL(`examples/${loai}`, root)))('%s is without errors', async name => {
-    const outcome = await compile(read(name), { to: 'text' })
+  const names = readdirSync(new URL(`examples/${loai}`, root)).filter(name => name.endsWith('.yaml'))
+
+  it.each(names)('%s is without errors', async name => {
+    const outcome = await compile(read(name), { to: 'text', ...beside(`examples/${loai}/${name}`) })
     expect(outcome.diagnostics.filter(d => d.severity === 'error')).toEqual([])
     expect(outcome.value).toBeDefined()
   })
 
   it('day-du uses every key that the schema knows', () => {
     const used = usedKeys(id, parse(read('day-du.yaml')))
-    const unused = knownKeys(id).filter(({ key, schema }) => !used.has(schema) && !notOf[loai]?.includes(key))
+    const unused = knownKeys(id).filter(
+      ({ key, schema, place }) =>
+        !used.has(schema) && !notOf[loai]?.includes(key) && !ofJointDocuments.includes(place),
+    )
     expect(unused.map(({ place }) => place)).toEqual([])
   })
 

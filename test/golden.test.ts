@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { check, compile } from '../src/index.ts'
 import { printTree } from '../src/tree/print.ts'
+import { beside } from './beside.ts'
 
 const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.yaml'))
@@ -11,21 +12,22 @@ const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' })
 
 /** A changed golden is read, not waved through: `npm run goldens` writes them, git shows what changed. */
 describe.each(examples)('%s', name => {
-  const yaml = readFileSync(`examples/${name}.yaml`, 'utf8')
+  const file = `examples/${name}.yaml`
+  const yaml = readFileSync(file, 'utf8')
   const golden = (suffix: string): string => `golden/${name}.${suffix}`
 
   it('tree', async () => {
-    const { value } = await check(yaml)
+    const { value } = await check(yaml, beside(file))
     await expect(printTree(value!.tree)).toMatchFileSnapshot(golden('tree.txt'))
   })
 
   it('text', async () => {
-    const { value } = await compile(yaml, { to: 'text' })
+    const { value } = await compile(yaml, { to: 'text', ...beside(file) })
     await expect(strFromU8(value!)).toMatchFileSnapshot(golden('txt'))
   })
 
   it('document.xml', async () => {
-    const { value } = await compile(yaml)
+    const { value } = await compile(yaml, beside(file))
     const xml = strFromU8(unzipSync(value!)['word/document.xml']!)
     await expect(pretty(xml)).toMatchFileSnapshot(golden('document.xml'))
   })

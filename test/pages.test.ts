@@ -5,6 +5,7 @@ import { allPages } from '../src/pages.ts'
 import type { Page } from '../src/diagnostics/page.ts'
 import { fileCodes } from '../src/cli/file-codes.ts'
 import { check } from '../src/index.ts'
+import { readPictures } from './anh/pictures.ts'
 
 /** Its `bad` stands for a file too large to print. */
 const NOT_RUN = ['yaml/qua-lon']
@@ -12,7 +13,10 @@ const NOT_RUN = ['yaml/qua-lon']
 async function codesOf(page: Page, example: string): Promise<readonly string[]> {
   const minimal = readFileSync(`examples/${page.type ?? 'ke-hoach'}/toi-thieu.yaml`, 'utf8')
   const run = {
-    keys: () => check(stringify({ ...(parse(minimal) as object), ...(parse(example) as object) })),
+    keys: () =>
+      check(stringify({ ...(parse(minimal) as object), ...(parse(example) as object) }), {
+        readFile: readPictures,
+      }),
     text: () => check(example),
     template: () => check(minimal, { template: { source: example, file: 'own.hbs' } }),
   }[page.kind ?? 'keys']
@@ -46,7 +50,9 @@ describe('pages', () => {
       .map(name => readFileSync(`src/${name}`, 'utf8'))
       .join('\n')
     const spoken = [
-      ...sources.matchAll(/'((?:yaml|schema|decree|prose|template|markup|layout|file)\/[a-z0-9-]+)'/g),
+      ...sources.matchAll(
+        /'((?:yaml|schema|decree|prose|bang|tham-chieu|template|markup|layout|anh|file)\/[a-z0-9-]+)'/g,
+      ),
     ]
     const schema = [...sources.matchAll(/problem\(\s*'([a-z-]+)'/g)].map(([, name]) => `schema/${name}`)
     const known = new Set([...allPages.map(page => page.code), ...fileCodes.keys()])

@@ -127,10 +127,11 @@ describe('compile', () => {
   })
 
   it('lets no data become markup, whatever is in it', async () => {
-    const hostile = '</trich-yeu><hack/>{{trich_yeu}}{{{x}}} & <van-ban>'
+    // `\\<` is a plain <: `<van-ban>` would be a reference.
+    const hostile = '</trich-yeu><hack/>{{trich_yeu}}{{{x}}} & \\<van-ban>'
     const { value } = await compile(minimal.replace('Phòng, chống thiên tai', JSON.stringify(hostile)), {
       to: 'text',
     })
-    expect(new TextDecoder().decode(value)).toContain(hostile)
+    expect(new TextDecoder().decode(value)).toContain(hostile.replace('\\', ''))
   })
 })

@@ -28,6 +28,8 @@ const text = fc
       ';',
       '…',
       'Q.',
+      'theo <nd30>',
+      '\\<',
     ),
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc.lorem({ maxCount: 30 }),

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/types.ts'
 import { exitCodeOf, type ExitCode } from './exit-code.ts'
 import { faultIn } from './file-codes.ts'
 import { readInput } from './read-input.ts'
+import { pictureReader } from './read-picture.ts'
 import { reportTo } from './report.ts'
 import type { Session } from './session.ts'
 
@@ -34,7 +35,7 @@ export async function check(
 
 async function checkOne(file: string, bytes: Uint8Array, session: Session): Promise<readonly Diagnostic[]> {
   try {
-    return (await session.engine.check(bytes, { file })).diagnostics
+    return (await session.engine.check(bytes, { file, readFile: pictureReader(file, session) })).diagnostics
   } catch (error) {
     return [faultIn(file, error)]
   }

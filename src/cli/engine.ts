@@ -2,13 +2,14 @@ import type { Page } from '../diagnostics/page.ts'
 import type { Outcome } from '../diagnostics/types.ts'
 import type { Library } from '../library.ts'
 import type { CompileOptions } from '../pipeline.ts'
+import type { Product } from '../products.ts'
 
 /** The JSON Schemas by file name. */
 export type Schemas = Awaited<ReturnType<Library['schemas']>>
 
 /** The rest of the program as the commands see it. */
 export interface Engine {
-  compile(input: Uint8Array, options: CompileOptions): Promise<Outcome<Uint8Array>>
+  compileFiles(input: Uint8Array, options: CompileOptions): Promise<Outcome<readonly Product[]>>
   check(input: Uint8Array, options: CompileOptions): Promise<Outcome<unknown>>
   /** Whether a .docx is just as vanban wrote it. */
   readStamp(bytes: Uint8Array): Promise<'untouched' | 'changed' | 'foreign'>
@@ -21,7 +22,7 @@ export interface Engine {
 
 /** Each part is loaded when it is first asked for: a cold start pays only for what its command needs. */
 export const engine: Engine = {
-  compile: async (input, options) => (await import('../pipeline.ts')).compile(input, options),
+  compileFiles: async (input, options) => (await import('../pipeline.ts')).compileFiles(input, options),
   check: async (input, options) => (await import('../pipeline.ts')).check(input, options),
   readStamp: async bytes => (await import('../writers/docx/stamp.ts')).readStamp(bytes),
   findPage: async code => (await import('../pages.ts')).findPage(code),

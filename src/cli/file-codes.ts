@@ -69,6 +69,20 @@ const table = {
     good: 'vanban render ke-hoach.yaml -o ra',
     exit: 'failure',
   },
+  'file/trung-tep': {
+    title: 'Tệp phụ lục trùng với tệp khác',
+    why: 'Với tep_phu_luc: rieng, mỗi phụ lục là một tệp mang tên văn bản kèm «-phu-luc». Tên đó trùng với một tệp vào hoặc với tệp ra của văn bản khác trong cùng lệnh, nên văn bản này và phụ lục của nó không được ghi.',
+    bad: 'vanban render ke-hoach.yaml ke-hoach-phu-luc.yaml   # cùng ghi ra ke-hoach-phu-luc.docx',
+    good: 'vanban render ke-hoach.yaml -o ra\nvanban render ke-hoach-phu-luc.yaml',
+    exit: 'failure',
+  },
+  'file/nhieu-tep-ra': {
+    title: 'Văn bản gồm nhiều tệp',
+    why: 'Với tep_phu_luc: rieng, văn bản và mỗi phụ lục là một tệp .docx riêng. Đầu ra chuẩn chỉ chứa được một tệp, nên không có gì được in ra.',
+    bad: 'vanban render - < ke-hoach.yaml > ke-hoach.docx   # ke-hoach.yaml có tep_phu_luc: rieng',
+    good: 'vanban render ke-hoach.yaml -o ra   # ra/ke-hoach.docx, ra/ke-hoach-phu-luc.docx',
+    exit: 'failure',
+  },
   'file/loi-chuong-trinh': {
     title: 'Lỗi của chính vanban',
     why: 'vanban hỏng khi xử lý một tệp: đây là lỗi của chương trình, không phải của văn bản. Xin báo lỗi kèm các dòng mà thông báo in ra và, nếu được, tệp định nghĩa.',

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
-import type { Target } from '../pipeline.ts'
+import type { Target } from '../products.ts'
 
 /** One input and where its product goes: a path as the user would write it, or standard output. */
 export interface Job {
@@ -20,7 +20,13 @@ export interface OutputWishes {
 }
 
 export type Plan =
-  | { readonly kind: 'plan'; readonly jobs: readonly Job[]; readonly to: Target }
+  | {
+      readonly kind: 'plan'
+      readonly jobs: readonly Job[]
+      readonly to: Target
+      /** What is read and written, by `pathKey`, with the input that it belongs to. */
+      readonly taken: ReadonlyMap<string, string>
+    }
   | { readonly kind: 'refused'; readonly message: string; readonly hint?: string }
 
 /** Where each input's product goes, or why the wishes can't be met. Nothing is touched. */
@@ -48,8 +54,8 @@ export function planOutputs(inputs: readonly string[], wishes: OutputWishes): Pl
     input,
     output: outputFor(input, { output, target, to, name: names[i] ?? '' }),
   }))
-  const clash = findClash(jobs, wishes)
-  return clash === undefined ? { kind: 'plan', jobs, to } : refused(...clash)
+  const paths = pathsOf(jobs, wishes)
+  return paths.kind === 'clash' ? refused(...paths.words) : { kind: 'plan', jobs, to, taken: paths.taken }
 }
 
 const endings: Readonly<Record<string, Target>> = { '.docx': 'docx', '.txt': 'text' }
@@ -123,27 +129,38 @@ function sameFile(path: string): string {
   return path.normalize('NFC').toLowerCase()
 }
 
-/** Two products on one path, or a product on a file that is read. */
-function findClash(jobs: readonly Job[], wishes: OutputWishes): readonly [string, string] | undefined {
-  const read = new Set([...jobs.map(job => job.input), ...(wishes.alsoRead ?? [])].map(key))
+/** The same for two names of one file. */
+export function pathKey(path: string, cwd: string): string {
+  return sameFile(resolve(cwd, path))
+}
+
+type Paths =
+  | { readonly kind: 'taken'; readonly taken: ReadonlyMap<string, string> }
+  | { readonly kind: 'clash'; readonly words: readonly [message: string, hint: string] }
+
+/** All that is read and written, unless two products fall on one path, or a product on a file that is read. */
+function pathsOf(jobs: readonly Job[], { cwd, alsoRead = [] }: OutputWishes): Paths {
   const taken = new Map<string, string>()
+  for (const path of [...jobs.map(job => job.input), ...alsoRead]) taken.set(pathKey(path, cwd), path)
+  const read = new Set(taken.keys())
   for (const { input, output } of jobs) {
     if (output === 'stdout') continue
-    const path = key(output.path)
-    if (read.has(path)) return [`Tệp ra «${output.path}» trùng với một tệp vào.`, 'Chọn tên khác bằng -o.']
+    const path = pathKey(output.path, cwd)
+    if (read.has(path))
+      return clash(`Tệp ra «${output.path}» trùng với một tệp vào.`, 'Chọn tên khác bằng -o.')
     const other = taken.get(path)
     if (other !== undefined)
-      return [
+      return clash(
         `«${other}» và «${input}» cùng ghi ra «${output.path}».`,
         'Đổi tên một tệp, hoặc chạy riêng từng tệp với -o khác nhau.',
-      ]
+      )
     taken.set(path, input)
   }
-  return undefined
+  return { kind: 'taken', taken }
+}
 
-  function key(path: string): string {
-    return sameFile(resolve(wishes.cwd, path))
-  }
+function clash(message: string, hint: string): Paths {
+  return { kind: 'clash', words: [message, hint] }
 }
 
 function refused(message: string, hint?: string): Plan {

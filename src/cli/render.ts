@@ -2,16 +2,18 @@ import { resolve } from 'node:path'
 import { hasErrors } from '../diagnostics/outcome.ts'
 import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import type { CompileOptions, Target } from '../pipeline.ts'
+import type { CompileOptions } from '../pipeline.ts'
+import type { Target } from '../products.ts'
 import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
 import { faultIn } from './file-codes.ts'
 import { statOf } from './files.ts'
 import { planOutputs, type Job } from './plan-outputs.ts'
 import { readInput } from './read-input.ts'
+import { pictureReader } from './read-picture.ts'
 import { reportTo } from './report.ts'
 import { complain } from './say.ts'
 import type { Session } from './session.ts'
-import { writeProduct } from './write-product.ts'
+import { writeProducts, type Taken } from './write-products.ts'
 
 export interface RenderOptions {
   readonly output?: string
@@ -58,9 +60,10 @@ export async function render(
     ...(epoch !== undefined && { sourceDateEpoch: epoch }),
   }
   const onChanged = options.force === true ? 'backup' : 'refuse'
+  const taken = new Map(plan.taken)
   const found: Diagnostic[] = []
   for (const job of plan.jobs)
-    found.push(...(await renderOne(job, { compileOptions, onChanged, seen }, session)))
+    found.push(...(await renderOne(job, { compileOptions, onChanged, seen, taken }, session)))
   await reportTo(session, found, seen)
   return exitCodeOf(found)
 }
@@ -70,6 +73,8 @@ interface Ways {
   readonly onChanged: 'refuse' | 'backup'
   /** Collects the sources that the report will quote. */
   readonly seen: Map<string, Uint8Array>
+  /** Collects the paths of annexes, which are known only now. */
+  readonly taken: Taken
 }
 
 async function renderOne(job: Job, ways: Ways, session: Session): Promise<readonly Diagnostic[]> {
@@ -80,22 +85,18 @@ async function renderOne(job: Job, ways: Ways, session: Session): Promise<readon
   }
 }
 
-async function tryToRender(
-  { input, output }: Job,
-  ways: Ways,
-  session: Session,
-): Promise<readonly Diagnostic[]> {
+async function tryToRender(job: Job, ways: Ways, session: Session): Promise<readonly Diagnostic[]> {
+  const { input } = job
   const read = await readInput(input, session)
   if (read.value === undefined) return read.diagnostics
-  const outcome = await session.engine.compile(read.value, { ...ways.compileOptions, file: input })
+  const outcome = await session.engine.compileFiles(read.value, {
+    ...ways.compileOptions,
+    file: input,
+    readFile: pictureReader(input, session),
+  })
   if (outcome.diagnostics.length > 0) ways.seen.set(input, read.value)
   if (outcome.value === undefined || hasErrors(outcome.diagnostics)) return outcome.diagnostics
-  if (output === 'stdout') {
-    await session.io.stdout.write(outcome.value)
-    return outcome.diagnostics
-  }
-  const written = await writeProduct(output.path, outcome.value, { onChanged: ways.onChanged }, session)
-  return [...outcome.diagnostics, ...written]
+  return [...outcome.diagnostics, ...(await writeProducts(job, outcome.value, ways, session))]
 }
 
 async function refuse(session: Session, message: string, hint?: string): Promise<ExitCode> {

@@ -119,11 +119,11 @@ describe('several inputs', () => {
     const s = await stage()
     await s.write('a.yaml', 'a')
     await s.write('b.yaml', 'b')
-    const compile = (input: Uint8Array): Promise<{ value: Uint8Array; diagnostics: [] }> =>
+    const compileFiles: Engine['compileFiles'] = input =>
       input[0] === 97
         ? Promise.reject(new TypeError('x is not a function'))
-        : Promise.resolve({ value: Buffer.from('STAMP:B'), diagnostics: [] })
-    const result = await s.vanban(['render', 'a.yaml', 'b.yaml'], { engine: { compile } })
+        : Promise.resolve({ value: [{ suffix: '', bytes: Buffer.from('STAMP:B') }], diagnostics: [] })
+    const result = await s.vanban(['render', 'a.yaml', 'b.yaml'], { engine: { compileFiles } })
     expect(result.code).toBe(2)
     expect(codesIn(result.err)).toEqual(['file/loi-chuong-trinh'])
     expect(await s.names()).toEqual(['a.yaml', 'b.docx', 'b.yaml'])
@@ -318,12 +318,12 @@ describe('what compile is given', () => {
     await s.write('a.yaml', 'a')
     await s.write('rieng.hbs', '<van-ban/>')
     const seen: unknown[] = []
-    const compile = (_: Uint8Array, options: unknown): Promise<{ diagnostics: [] }> => {
+    const compileFiles = (_: Uint8Array, options: unknown): Promise<{ diagnostics: [] }> => {
       seen.push(options)
       return Promise.resolve({ diagnostics: [] })
     }
     await s.vanban(['render', 'a.yaml', '--template', 'rieng.hbs'], {
-      engine: { compile },
+      engine: { compileFiles },
       env: { SOURCE_DATE_EPOCH: '1700000000' },
     })
     expect(seen).toEqual([
@@ -332,6 +332,7 @@ describe('what compile is given', () => {
         to: 'docx',
         template: { source: '<van-ban/>', file: 'rieng.hbs' },
         sourceDateEpoch: 1_700_000_000,
+        readFile: expect.any(Function) as unknown,
       },
     ])
   })
@@ -341,13 +342,13 @@ describe('what compile is given', () => {
     await s.write('a.yaml', 'a')
     await s.write('-', '<van-ban>\n  {{trich_yeuu}}\n')
     const at = (column: number) => ({ offset: 9 + column, line: 2, column })
-    const compile: Engine['compile'] = (_, { template }) =>
+    const compileFiles: Engine['compileFiles'] = (_, { template }) =>
       Promise.resolve({
         diagnostics: [
           problem('template/duong-dan-la', { file: template!.file, range: { start: at(5), end: at(15) } }),
         ],
       })
-    const { err } = await s.vanban(['render', 'a.yaml', '--template', '-'], { engine: { compile } })
+    const { err } = await s.vanban(['render', 'a.yaml', '--template', '-'], { engine: { compileFiles } })
     expect(err).toMatch(/^\.\/-:2:5: /)
     expect(err).toContain('  2 │   {{trich_yeuu}}\n    │     ^^^^^^^^^^\n')
   })
@@ -375,7 +376,7 @@ test('bytes that are no text are reported without a frame of them', async () => 
   const s = await stage()
   await s.write('a.yaml', Buffer.from('\ufeffloai_van_ban: ke-hoach\n', 'utf16le'))
   const { err } = await s.vanban(['render', 'a.yaml'], {
-    engine: { compile: (await import('../../src/pipeline.ts')).compile },
+    engine: { compileFiles: (await import('../../src/pipeline.ts')).compileFiles },
   })
   expect(codesIn(err)).toEqual(['yaml/bang-ma'])
   expect(err).not.toContain('│')

@@ -97,13 +97,16 @@ function text(chunks: readonly Uint8Array[]): string {
 
 /**
  * Its «.docx» is the definition in capitals, with a stamp in front. Text with LỖI in it has an error, with
- * GỢI Ý a hint.
+ * GỢI Ý a hint, with PHỤ LỤC two annexes in files of their own.
  */
 const fakeEngine: Engine = {
-  compile: async (input, options) => {
+  compileFiles: async (input, options) => {
     const outcome = await fakeEngine.check(input, options)
     const text = Buffer.from(input).toString('utf8').toUpperCase()
-    return { ...outcome, value: Buffer.from(options.to === 'text' ? text : `STAMP:${text}`) }
+    if (options.to === 'text') return { ...outcome, value: [{ suffix: '', bytes: Buffer.from(text) }] }
+    const suffixes = ['', ...(text.includes('PHỤ LỤC') ? ['-phu-luc-1', '-phu-luc-2'] : [])]
+    const value = suffixes.map(suffix => ({ suffix, bytes: Buffer.from(`STAMP:${text}${suffix}`) }))
+    return { ...outcome, value }
   },
   check: (input, { file = '' }) => {
     const text = Buffer.from(input).toString('utf8')
