@@ -53,6 +53,7 @@ function layoutPage(): string {
       lon.upper ? 'in hoa' : 'in thường',
       lon.italic ? 'nghiêng' : 'đứng',
       ...(lon.bold ? ['đậm'] : []),
+      ...(lon.color === phongChu.color ? [] : ['màu đỏ']),
     ]
     return [lon.name, style.join(', '), `${lon.size}`, `${nho.size}`]
   })
@@ -61,7 +62,7 @@ function layoutPage(): string {
 
 # Thể thức mà vanban trình bày
 
-Nghị định 30/2020/NĐ-CP, Phụ lục I. Khổ ${khoGiay.width} × ${khoGiay.height} mm; lề trên ${top.chosen}, dưới ${bottom.chosen}, trái ${left.chosen}, phải ${right.chosen} mm; phông ${phongChu.family}, màu đen.
+Nghị định 30/2020/NĐ-CP, Phụ lục I. Khổ ${khoGiay.width} × ${khoGiay.height} mm; lề trên ${top.chosen}, dưới ${bottom.chosen}, trái ${left.chosen}, phải ${right.chosen} mm; phông ${phongChu.family}, màu đen trừ chỗ ghi khác.
 Cỡ chữ tính bằng pt; \`co_chu: lon\` là mặc định, \`nho\` khi có thành phần phải nằm trên một dòng mà không đủ chỗ.
 
 ${table(['Thành phần (tên kiểu trong Word)', 'Kiểu chữ', 'lon', 'nho'], rows)}`

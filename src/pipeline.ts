@@ -1,10 +1,5 @@
 import type { Album, ReadFile } from './anh/load-anh.ts'
-import { checkModel, checkSoundParts } from './check/check-model.ts'
-import { checkReferences } from './check/check-references.ts'
-import { checkTables } from './check/check-tables.ts'
 import { checkTree } from './check/check-tree.ts'
-import { loaiVanBan, tenIn, timLoai } from './decree/loai-van-ban.ts'
-import { nearest } from './diagnostics/nearest.ts'
 import { inOrder } from './diagnostics/order.ts'
 import { andThen, fail, hasErrors, ok } from './diagnostics/outcome.ts'
 import type { Diagnostic, Outcome } from './diagnostics/types.ts'
@@ -17,9 +12,9 @@ import { toTree } from './markup/to-tree.ts'
 import { vocabulary } from './markup/vocabulary.ts'
 import { cacHinh } from './model/cac-hinh.ts'
 import { normalize } from './model/normalize.ts'
-import { validateModel } from './model/validate.ts'
 import type { VanBan } from './model/van-ban.ts'
 import { productsOf, type Product, type Target } from './products.ts'
+import { readModel } from './read-model.ts'
 import { decodeText, normalise } from './source/read-bytes.ts'
 import { readYaml, type Source } from './source/read-yaml.ts'
 import { renderMarkup, type Template } from './template/render.ts'
@@ -87,8 +82,10 @@ export async function check(
   const decoded = typeof input === 'string' ? ok(normalise(input)) : decodeText(input)
   const read = andThen(decoded, readYaml)
   const source = read.value
-  const modelled = source === undefined ? fail<VanBan>() : await model(source, options)
-  const loai = await load(modelled.value?.loai_van_ban, options)
+  const library = options.library ?? shippedLibrary
+  const modelled = source === undefined ? fail<VanBan>() : await readModel(source, library)
+  const type = modelled.value?.loai_van_ban
+  const loai = type === undefined ? undefined : await library.load(type)
   const template = await templateOf(loai, options)
   const illustrated = await withPictures(modelled, options)
   const outcome = andThen(illustrated, ({ vanBan, pictures }) =>
@@ -123,27 +120,6 @@ function stages(vanBan: VanBan, template: Template, pictures: Album): Outcome<Co
   return { ...laidOut, diagnostics: laidOut.diagnostics.map(pointed) }
 }
 
-async function model(source: Source, options: CompileOptions): Promise<Outcome<VanBan>> {
-  const library = options.library ?? shippedLibrary
-  const type = typeOf(source.value)
-  const loai = await load(type, options)
-  const validator = loai?.validator ?? (await anyValidator(library))
-  const valid = await validateModel(source.value, validator, () => library.schemas())
-  if (isMap(source.value) && loai === undefined) {
-    // What hangs neither on the type nor on its schema is told all the same.
-    const problem = unknownType(type, library)
-    const unsound = [...valid.diagnostics, { ...problem, pointer: '/loai_van_ban' }]
-    return fail(problem, ...checkSoundParts(source.value, unsound))
-  }
-  if (valid.value === undefined)
-    return fail(...valid.diagnostics, ...checkSoundParts(source.value, valid.diagnostics))
-  return ok(valid.value, [
-    ...checkModel(valid.value),
-    ...checkTables(valid.value),
-    ...checkReferences(valid.value),
-  ])
-}
-
 /** A sound model with the pictures that it names; what is wrong with either is told together. */
 async function withPictures(
   modelled: Outcome<VanBan>,
@@ -168,18 +144,6 @@ async function withPictures(
   return loaded.value === undefined ? fail(...all) : ok({ vanBan, pictures: loaded.value }, all)
 }
 
-/** For a text that is no map at all, any type's schema says so. */
-async function anyValidator(library: Library): Promise<LoaiDaNap['validator']> {
-  const [first = ''] = library.types
-  const loai = await library.load(first)
-  if (loai === undefined) throw new Error('the library has no type')
-  return loai.validator
-}
-
-async function load(type: string | undefined, options: CompileOptions): Promise<LoaiDaNap | undefined> {
-  return type === undefined ? undefined : (options.library ?? shippedLibrary).load(type)
-}
-
 async function templateOf(loai: LoaiDaNap | undefined, options: CompileOptions): Promise<Outcome<Template>> {
   if (options.template === undefined) return loai === undefined ? fail() : ok(loai.template)
   const library = options.library ?? shippedLibrary
@@ -190,34 +154,6 @@ async function templateOf(loai: LoaiDaNap | undefined, options: CompileOptions):
     await library.schemas(),
     Object.keys(vocabulary),
   )
-}
-
-function unknownType(type: string | undefined, library: Library): Diagnostic {
-  const supported = library.types.join(', ')
-  if (type === undefined)
-    return {
-      code: 'schema/thieu-truong',
-      severity: 'error',
-      message: 'Định nghĩa thiếu khóa loai_van_ban (Loại văn bản).',
-      hint: `Thêm một trong: ${library.types.map(id => `loai_van_ban: ${id}`).join('; ')}`,
-      pointer: '',
-      onKey: true,
-    }
-  const known = timLoai(type)
-  const near = nearest(
-    type,
-    loaiVanBan.map(loai => loai.id),
-  )
-  return {
-    code: 'schema/loai-van-ban',
-    severity: 'error',
-    message:
-      known === undefined
-        ? `Không có loại văn bản «${type}».`
-        : `Loại văn bản ${tenIn(known).toLowerCase()} chưa được hỗ trợ.`,
-    hint: `${known === undefined && near !== undefined ? `Có phải bạn muốn ${near}? ` : ''}Các loại đã hỗ trợ: ${supported}.`,
-    pointer: '/loai_van_ban',
-  }
 }
 
 /** The document's own date; failing that, the one that the caller gives. Never the clock. */
@@ -238,12 +174,4 @@ function locate(found: Diagnostic, source: Source | undefined, file: string | un
     ...(found.file === undefined && file !== undefined && { file }),
     ...(range !== undefined && { range }),
   }
-}
-
-function typeOf(value: unknown): string | undefined {
-  return isMap(value) && typeof value.loai_van_ban === 'string' ? value.loai_van_ban : undefined
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -20,11 +20,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'library.ts': ['decree', 'model', 'template', 'writers/docx'],
   'shipped.ts': ['library.ts', 'decree', 'model', 'template', 'writers/docx'],
   'products.ts': ['anh', 'layout', 'tree', 'writers/docx', 'writers/text'],
+  'read-model.ts': ['library.ts', 'check', 'decree', 'diagnostics', 'model', 'source'],
   'pipeline.ts': [
     'library.ts',
+    'read-model.ts',
     'anh',
     'check',
-    'decree',
     'diagnostics',
     'layout',
     'markup',

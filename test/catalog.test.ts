@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { timLoai } from '../src/decree/loai-van-ban.ts'
 import { shipped } from '../src/shipped.ts'
@@ -43,33 +43,3 @@ describe('templates', () => {
     expect(unknown).toEqual([])
   })
 })
-
-describe('schemas', () => {
-  const schemas = readdirSync('schemas')
-
-  it.each(schemas)('%s: every key has a title, a description and an example', file => {
-    const missing: string[] = []
-    const walk = (schema: unknown, path: string): void => {
-      if (typeof schema !== 'object' || schema === null) return
-      for (const [key, value] of Object.entries(schema as Record<string, unknown>)) {
-        if (key === 'properties')
-          for (const [name, property] of Object.entries(value as Record<string, Record<string, unknown>>)) {
-            const wanted = name in property || 'const' in property ? [] : ['title', 'description', 'examples']
-            const inherits = '$ref' in property && Object.keys(property).length === 1
-            if (!inherits && name !== 'noi_dung' && typeof property === 'object')
-              for (const part of wanted)
-                if (!(part in property) && !hasKeysOfItsOwn(property))
-                  missing.push(`${path}/${name}: ${part}`)
-          }
-        walk(value, `${path}/${key}`)
-      }
-    }
-    walk(JSON.parse(readFileSync(`schemas/${file}`, 'utf8')), '')
-    expect(missing).toEqual([])
-  })
-})
-
-/** A map whose keys carry the examples. */
-function hasKeysOfItsOwn(property: Record<string, unknown>): boolean {
-  return typeof property.$ref === 'string' && /nguoi_ky|trinh_bay_nhiem_vu/.test(property.$ref)
-}

@@ -101,6 +101,25 @@ describe('other figures', () => {
 })
 
 describe('looks', () => {
+  it('of the letterhead are single-spaced, without space around (II.1.c, II.2.b)', () => {
+    for (const name of ['quocHieu', 'tieuNgu', 'coQuanChuQuan', 'coQuanBanHanh'] as const)
+      expect(lookOf(name, 'lon')).toMatchObject({ lineSpacing: 1, spaceBefore: 0, spaceAfter: 0 })
+  })
+
+  it('that Mục V leaves out are those of the text', () => {
+    const wanted = {
+      canCu: { upper: false, italic: true, bold: false, sizes: [13, 14] },
+      chucVuKhac: { upper: true, italic: false, bold: true, sizes: [13, 14] },
+      kemTheo: { upper: false, italic: true, bold: false, align: 'center', sizes: [13, 14] },
+      chuKySo: { upper: false, italic: false, bold: false, align: 'right', sizes: [10] },
+    } as const
+    for (const [name, { sizes, ...look }] of Object.entries(wanted)) {
+      const found = lookOf(name as keyof typeof wanted, 'lon')
+      expect(found).toMatchObject({ ...look, font: 'Times New Roman', color: '000000' })
+      expect(sizes).toContain(found.size)
+    }
+  })
+
   it('use every component, and name each style once', () => {
     const used = lookNames.map(name => lookOf(name, 'lon').name)
     expect(new Set(used).size).toBe(used.length)

@@ -38,6 +38,10 @@ describe('the built program', () => {
     }
   })
 
+  it('is ASCII: the launcher does not decode it', () => {
+    expect(readFileSync('dist/cli.cjs').findIndex(byte => byte > 0x7f)).toBe(-1)
+  })
+
   it('writes the same bytes in another time zone and locale', () => {
     const out = (name: string): string => join(scratch, name)
     vanban(['render', examples[0]!, '-o', out('a.docx')], { TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8' })

@@ -64,7 +64,8 @@ function knownKeys(id: string): readonly Key[] {
 function keysIn(node: unknown, place: string): readonly Key[] {
   if (typeof node !== 'object' || node === null) return []
   return Object.entries(node).flatMap(([name, child]: [string, unknown]) => {
-    if (name === 'examples') return []
+    // `dependentSchemas` only forbid keys.
+    if (name === 'examples' || name === 'dependentSchemas') return []
     const inside = keysIn(child, `${place}/${name}`)
     if (name !== 'properties') return inside
     const own = Object.entries(child as object).map(([key, schema]: [string, unknown]) => ({

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { prettyReport } from '../src/diagnostics/reporters/pretty.ts'
 import { check, compile } from '../src/index.ts'
@@ -80,7 +81,7 @@ function withKeys(definition: string, fragment: string): string {
 }
 
 /** Pictures that the examples have. */
-async function ofExamples(path: string): Promise<Uint8Array> {
+function ofExamples(path: string): Promise<Uint8Array> {
   const found = ['examples/ke-hoach', 'examples/cong-van'].map(dir => `${dir}/${path}`).find(existsSync)
-  return readFileSync(found ?? path)
+  return readFile(found ?? path)
 }

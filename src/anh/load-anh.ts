@@ -74,6 +74,10 @@ function unreadable(tep: string, code: string): Diagnostic {
       return tooLarge(tep)
     case 'EISDIR':
       return pictureProblem('anh/khong-doc-duoc', tep, 'đây là một thư mục')
+    case 'EINVAL':
+      return pictureProblem('anh/khong-doc-duoc', tep, 'đây không phải là một tệp')
+    case 'ENAMETOOLONG':
+      return pictureProblem('anh/khong-doc-duoc', tep, 'tên quá dài')
     case 'EACCES':
     case 'EPERM':
       return pictureProblem('anh/khong-doc-duoc', tep, 'không có quyền đọc')
@@ -84,6 +88,8 @@ function unreadable(tep: string, code: string): Diagnostic {
 
 function missing(tep: string): Diagnostic {
   const found = pictureProblem('anh/khong-thay', tep)
+  if (/^https?:/i.test(tep))
+    return { ...found, hint: 'Tải hình về cạnh tệp định nghĩa rồi ghi tên tệp đã tải.' }
   return tep.includes('\\')
     ? { ...found, hint: `Viết đường dẫn với dấu / thì máy nào cũng hiểu: ${tep.replaceAll('\\', '/')}` }
     : found
@@ -106,11 +112,12 @@ function unfit({ anh, as, textWidth }: NamedAnh, file: AnhDaDoc): readonly Diagn
       ]
     : []
   if (as === 'hinh-anh') return found
-  const { name, cite } = asked[as]
+  const { name, cite, ink, colour } = asked[as]
   if (file.kind === 'jpeg')
     found.push({ ...pictureProblem('anh/khong-phai-png', anh.tep, lower(name)), cite })
   else if (!file.transparent)
     found.push({ ...pictureProblem('anh/khong-trong-suot', anh.tep, lower(name)), cite })
+  else if (file.ink !== ink) found.push({ ...pictureProblem('anh/khac-mau', anh.tep, colour), cite })
   if (as === 'dau' && anh.rong === undefined && file.dpi === undefined)
     found.push({ ...pictureProblem('anh/thieu-co', anh.tep), cite })
   return found

@@ -72,13 +72,22 @@ export const picturePages: readonly Page[] = [
     good: signer('hinh_chu_ky: {tep: hinh/chu-ky.png, rong: 40}'),
   },
   {
+    code: 'anh/khac-mau',
+    title: 'Chữ ký không màu xanh, dấu không màu đỏ',
+    why: 'Hình ảnh chữ ký màu xanh, hình ảnh dấu màu đỏ, như trên giấy. Chương trình nhìn màu chung của nét mực: bản quét đen trắng thì không đúng.',
+    quote: '«là hình ảnh chữ ký của người có thẩm quyền trên văn bản giấy, màu xanh»',
+    cite: hinhChuKy.cite,
+    bad: signer('hinh_chu_ky: {tep: hinh/dau.png, rong: 40}'),
+    good: signer('hinh_chu_ky: {tep: hinh/chu-ky.png, rong: 40}'),
+  },
+  {
     code: 'anh/thieu-co',
     title: 'Không biết kích thước thật của dấu',
     why: 'Hình ảnh dấu in bằng kích thước thực tế của dấu. Tệp hình không ghi độ phân giải thì phải ghi bề rộng thật, tính bằng mm.',
     quote: '«kích thước bằng kích thước thực tế của dấu»',
     cite: hinhDau.cite,
-    bad: signer('hinh_dau: {tep: hinh/chu-ky.png}'),
-    good: signer('hinh_dau: {tep: hinh/chu-ky.png, rong: 36}'),
+    bad: signer('hinh_dau: {tep: hinh/dau.png}'),
+    good: signer('hinh_dau: {tep: hinh/dau.png, rong: 36}'),
   },
 ]
 

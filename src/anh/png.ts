@@ -6,6 +6,8 @@ export interface Png {
   readonly dpi?: number
   /** Whether what surrounds the drawing shows the page under it. */
   readonly transparent: boolean
+  /** What most of its ink looks like. */
+  readonly ink: 'blue' | 'red' | 'other'
 }
 
 /** Decodes a PNG whole. Throws when it is damaged: a checksum, the compression, an end that is missing. */
@@ -15,6 +17,7 @@ export function readPng(bytes: Uint8Array): Png {
   return {
     ...(resolution?.unit === PER_METRE && { dpi: resolution.x * 0.0254 }),
     transparent: hasClearBorder(png),
+    ink: inkOf(png),
   }
 }
 
@@ -59,4 +62,36 @@ function sampleAt(
   const bit = x * depth
   const byte = data[y * Math.ceil((width * depth) / 8) + (bit >> 3)] ?? 0
   return (byte >> (8 - depth - (bit & 7))) & (2 ** depth - 1)
+}
+
+/** The mean colour of what can be seen, of some twenty thousand pixels: clearly bluer or redder than grey, or neither. */
+function inkOf(png: DecodedPng): Png['ink'] {
+  const { width, height } = png
+  const step = Math.max(1, Math.ceil(Math.sqrt((width * height) / 20_000)))
+  const sum = [0, 0, 0]
+  let count = 0
+  for (let y = 0; y < height; y += step)
+    for (let x = 0; x < width; x += step) {
+      if (alphaAt(png, x, y) < VISIBLE) continue
+      count += 1
+      for (const [i, value] of colourAt(png, x, y).entries()) sum[i] = (sum[i] ?? 0) + value
+    }
+  const [red = 0, green = 0, blue = 0] = sum.map(value => value / Math.max(1, count))
+  if (blue - Math.max(red, green) > BEYOND_GREY) return 'blue'
+  return red - Math.max(green, blue) > BEYOND_GREY ? 'red' : 'other'
+}
+
+const VISIBLE = 0.5
+/** Share of full strength by which a colour stands out. */
+const BEYOND_GREY = 0.08
+
+/** Red, green, blue, each 0 to 1. */
+function colourAt(png: DecodedPng, x: number, y: number): readonly number[] {
+  const { channels, depth, palette } = png
+  if (palette !== undefined) {
+    const colour = palette[sampleAt(png, x, y, 0)] ?? []
+    return [0, 1, 2].map(i => (colour[i] ?? 0) / 255)
+  }
+  const most = 2 ** depth - 1
+  return [0, 1, 2].map(i => sampleAt(png, x, y, channels < 3 ? 0 : i) / most)
 }

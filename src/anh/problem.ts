@@ -54,6 +54,11 @@ const table = {
     says: why => `không có nền trong suốt; ${why} phải là PNG nền trong suốt`,
     hint: 'Xóa nền hình (kể cả nền trắng) rồi lưu lại thành PNG.',
   },
+  'anh/khac-mau': {
+    severity: 'warning',
+    says: why => `không phải ${why}`,
+    hint: 'Quét lại bản có màu, rồi xóa nền và lưu thành PNG.',
+  },
   'anh/qua-rong': {
     severity: 'warning',
     says: why => `được cho rộng ${why}; hình được thu lại cho vừa`,
@@ -74,6 +79,6 @@ export function pictureProblem(code: keyof typeof table, tep: string, why = ''):
 
 /** What the decree asks of the images of a signature and of a seal. */
 export const asked = {
-  'chu-ky': { name: hinhChuKy.name, cite: hinhChuKy.cite },
-  dau: { name: hinhDau.name, cite: hinhDau.cite },
+  'chu-ky': { name: hinhChuKy.name, cite: hinhChuKy.cite, ink: 'blue', colour: hinhChuKy.colour },
+  dau: { name: hinhDau.name, cite: hinhDau.cite, ink: 'red', colour: hinhDau.colour },
 } as const

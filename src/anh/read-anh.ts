@@ -4,7 +4,7 @@ import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import type { AnhDaDoc } from '../tree/anh.ts'
 import { MAX_PIXELS } from './gioi-han.ts'
 import { readJpeg } from './jpeg.ts'
-import { readPng } from './png.ts'
+import { readPng, type Png } from './png.ts'
 import { pictureProblem } from './problem.ts'
 
 /**
@@ -24,10 +24,10 @@ export function readAnh(bytes: Uint8Array, tep: string): Outcome<AnhDaDoc> {
     )
   const read = kind === 'png' ? pngOf(bytes) : jpegOf(bytes)
   if (read === undefined) return fail(broken(tep))
-  const { transparent, dpi } = read
+  const { transparent, ink, dpi } = read
   const known = dpi !== undefined && dpi >= LEAST_DPI && dpi <= MOST_DPI
   return ok(
-    { kind, width, height, transparent, bytes, ...(known && { dpi }) },
+    { kind, width, height, transparent, ...(ink !== undefined && { ink }), bytes, ...(known && { dpi }) },
     turned ? [pictureProblem('anh/xoay-nghieng', tep)] : [],
   )
 }
@@ -50,7 +50,9 @@ function sizeOf(
   }
 }
 
-function pngOf(bytes: Uint8Array): ReturnType<typeof readPng> | undefined {
+type Read = Omit<Png, 'ink'> & Partial<Pick<Png, 'ink'>>
+
+function pngOf(bytes: Uint8Array): Read | undefined {
   try {
     return readPng(bytes)
   } catch {
@@ -58,7 +60,7 @@ function pngOf(bytes: Uint8Array): ReturnType<typeof readPng> | undefined {
   }
 }
 
-function jpegOf(bytes: Uint8Array): ReturnType<typeof readPng> | undefined {
+function jpegOf(bytes: Uint8Array): Read | undefined {
   const { complete, ...jpeg } = readJpeg(bytes)
   return complete ? { ...jpeg, transparent: false } : undefined
 }
@@ -74,7 +76,7 @@ function foreign(bytes: Uint8Array): string {
   try {
     return NAMES[imageSize(bytes).type ?? ''] ?? 'hình dạng khác'
   } catch {
-    return 'không phải tệp hình'
+    return 'một tệp không có hình'
   }
 }
 

@@ -16,10 +16,18 @@ export interface Prose {
   readonly text: string
 }
 
-/** Every text that is printed, in the order of the definition. */
-export function* proseOf(vanBan: VanBan): Generator<Prose> {
-  for (const [key, value] of Object.entries(vanBan)) yield* texts(value, `/${key}`)
+/** Every text that is printed, in the order of the definition: gathered once, as many rules read it. */
+export function proseOf(vanBan: VanBan): readonly Prose[] {
+  const known = gathered.get(vanBan)
+  if (known !== undefined) return known
+  const found: Prose[] = []
+  for (const [key, value] of Object.entries(vanBan)) gather(value, `/${key}`, found)
+  gathered.set(vanBan, found)
+  return found
 }
+
+/** A definition is not changed once it is read. */
+const gathered = new WeakMap<VanBan, readonly Prose[]>()
 
 /** A block in its place. */
 export interface Placed {
@@ -161,9 +169,9 @@ const NOT_PROSE = new Set([
   'can',
 ])
 
-function* texts(value: unknown, pointer: string): Generator<Prose> {
+function gather(value: unknown, pointer: string, found: Prose[]): void {
   if (typeof value === 'string') {
-    if (!NOT_PROSE.has(pointer.slice(pointer.lastIndexOf('/') + 1))) yield { pointer, text: value }
+    if (!NOT_PROSE.has(pointer.slice(pointer.lastIndexOf('/') + 1))) found.push({ pointer, text: value })
   } else if (typeof value === 'object' && value !== null)
-    for (const [key, child] of Object.entries(value)) yield* texts(child, `${pointer}/${key}`)
+    for (const [key, child] of Object.entries(value)) gather(child, `${pointer}/${key}`, found)
 }

@@ -13,7 +13,8 @@ import { bundleName, wrapped } from './wrapped.ts'
 declare const require: NodeJS.Require
 declare const __dirname: string
 
-const source = readFileSync(join(__dirname, 'cli.cjs'), 'utf8')
+// The build has left nothing but ASCII in it.
+const source = readFileSync(join(__dirname, 'cli.cjs'), 'latin1')
 const script = new Script(wrapped(source), { filename: bundleName, ...cache() })
 const main = script.runInThisContext() as (require: NodeJS.Require, module: object, dirname: string) => void
 main(require, { exports: {} }, __dirname)

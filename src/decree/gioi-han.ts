@@ -1,4 +1,5 @@
 import { noiDung } from './muc-ii.ts'
+import { doMat, mucDoKhan } from './muc-iii.ts'
 import type { CoChu } from './thanh-phan.ts'
 import { leTrang } from './trang.ts'
 
@@ -20,5 +21,7 @@ const coChu: readonly CoChu[] = ['lon', 'nho']
 /** The choices that an author has where there is no range; first-line indent in cm, as the decree has it. */
 export const luaChon: Readonly<Record<string, readonly (string | number)[]>> = {
   '/properties/co_chu': coChu,
+  '/properties/do_mat': Object.keys(doMat.texts),
+  '/properties/muc_do_khan': Object.keys(mucDoKhan.texts),
   '/properties/lui_dau_dong': noiDung.firstLine.allowed.map(mm => mm / 10),
 }

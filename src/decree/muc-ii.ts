@@ -297,10 +297,15 @@ export const chucVuKhac = {
 } as const satisfies ThanhPhan
 
 /** «trùm lên khoảng 1/3 hình ảnh chữ ký số của người có thẩm quyền về bên trái» `overlap`: share of the signature. */
-export const hinhDau = { name: 'Dấu của cơ quan', overlap: 1 / 3, cite: the('II.8.a') } as const
+export const hinhDau = {
+  name: 'Dấu của cơ quan',
+  colour: 'màu đỏ',
+  overlap: 1 / 3,
+  cite: the('II.8.a'),
+} as const
 
 /** «màu xanh, định dạng Portable Network Graphics (.png) nền trong suốt; đặt canh giữa chức vụ của người ký và họ tên người ký» */
-export const hinhChuKy = { name: 'Chữ ký', cite: the('II.7.d') } as const
+export const hinhChuKy = { name: 'Chữ ký', colour: 'màu xanh', cite: the('II.7.d') } as const
 
 /**
  * «Từ "Kính gửi" và tên các cơ quan, tổ chức hoặc cá nhân nhận văn bản được trình bày bằng chữ in thường, cỡ chữ từ 13 đến

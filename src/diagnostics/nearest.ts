@@ -8,8 +8,9 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     .map(candidate => ({ candidate, distance: distance(key, fold(candidate)) }))
     .sort((a, b) => a.distance - b.distance)
   const [best] = scored
-  if (best !== undefined && best.distance <= Math.max(1, Math.floor(Math.max(key.length, 4) / 3)))
-    return best.candidate
+  // Of a single letter nothing would be left.
+  const most = key.length < 2 ? 0 : Math.max(1, Math.floor(Math.max(key.length, 4) / 3))
+  if (best !== undefined && best.distance <= most) return best.candidate
   const begun = candidates.filter(candidate => key.length > 1 && fold(candidate).startsWith(key))
   return begun.length > 0 ? begun[0] : undefined
 }

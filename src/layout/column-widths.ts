@@ -19,8 +19,8 @@ export interface Spanning {
 /**
  * Widths of the columns, pt. They fill `textWidth`, but for columns that are all in mm and need less. A column
  * without a width of its own has room for its longest word, then as much as its share of all the text, and
- * never more than its longest line while another one lacks room. Where not all of that is possible, everything
- * is scaled down.
+ * never more than its longest line while another one lacks room. Where not all of that is possible, what the author
+ * has given is scaled down; else the widest columns give way: one long address breaks no word of the others.
  */
 export function columnWidths(
   wanted: readonly Wanted[],
@@ -35,8 +35,8 @@ export function columnWidths(
     const isNarrower = wanted.every(({ rong }) => rong.kind === 'mm') && asked <= textWidth
     return isNarrower ? least : scaled(least, textWidth)
   }
-  if (asked > textWidth) return scaled(least, textWidth)
-  return filled(least, wanted, auto, textWidth - asked)
+  const possible = asked > textWidth ? levelled(least, auto, textWidth) : least
+  return filled(possible, wanted, auto, textWidth - sum(possible))
 }
 
 /** pt: what floating point may add to shares that make up the whole. */
@@ -102,6 +102,23 @@ function weight(one: Wanted | undefined): number {
 function scaled(widths: readonly number[], total: number): readonly number[] {
   const all = sum(widths)
   return all === 0 ? widths.map(() => total / widths.length) : widths.map(width => (width * total) / all)
+}
+
+/**
+ * The widest are cut down, as few of them as will do. A word that is broken anyway asks for no more than an equal share
+ * of the page: the rest is for the others' text.
+ */
+function levelled(widths: readonly number[], auto: readonly number[], total: number): readonly number[] {
+  const narrowFirst = [...widths].sort((a, b) => a - b)
+  let left = total
+  let most = 0
+  for (const [i, width] of narrowFirst.entries()) {
+    most = left / (widths.length - i)
+    if (width > most) break
+    left -= width
+  }
+  const share = total / widths.length
+  return widths.map((width, i) => (width <= most ? width : auto.includes(i) ? Math.min(most, share) : most))
 }
 
 function sum(numbers: readonly number[]): number {

@@ -32,7 +32,8 @@ const PROSE = [
 ] as const
 
 const NAME = /^([a-z][a-z0-9_-]*)?$/
-const WIDTH = /^(\d+(\.\d+)?%?)?$/
+const AMOUNT = /^(\d+(\.\d+)?)?$/
+const WIDTH_OR_SHARE = /^(\d+(\.\d+)?%?)?$/
 const ALIGN = /^(trai|giua|phai|deu)?$/
 const MA = { ma: NAME }
 
@@ -43,13 +44,13 @@ export const vocabulary: Readonly<Record<string, Tag>> = {
     attributes: {
       loai: LETTERS,
       'co-chu': /^(lon|nho)?$/,
-      'le-tren': WIDTH,
-      'le-duoi': WIDTH,
-      'le-trai': WIDTH,
-      'le-phai': WIDTH,
-      'gian-dong': WIDTH,
-      'gian-doan': WIDTH,
-      'lui-dau-dong': WIDTH,
+      'le-tren': AMOUNT,
+      'le-duoi': AMOUNT,
+      'le-trai': AMOUNT,
+      'le-phai': AMOUNT,
+      'gian-dong': AMOUNT,
+      'gian-doan': AMOUNT,
+      'lui-dau-dong': AMOUNT,
     },
   },
   'do-mat': { in: ['van-ban'], holds: 'nothing', attributes: { muc: /^(mat|toi-mat|tuyet-mat)$/ } },
@@ -105,9 +106,9 @@ export const vocabulary: Readonly<Record<string, Tag>> = {
     in: ['nguoi-ky'],
     holds: 'nothing',
     once: true,
-    attributes: { tep: LETTERS, rong: WIDTH },
+    attributes: { tep: LETTERS, rong: AMOUNT },
   },
-  'hinh-dau': { in: ['nguoi-ky'], holds: 'nothing', once: true, attributes: { tep: LETTERS, rong: WIDTH } },
+  'hinh-dau': { in: ['nguoi-ky'], holds: 'nothing', once: true, attributes: { tep: LETTERS, rong: AMOUNT } },
   'ho-ten': { in: ['nguoi-ky'], holds: 'text', once: true },
   'ten-phu-luc': { in: ['phu-luc'], holds: 'lines', once: true },
   'kem-theo': {
@@ -158,9 +159,9 @@ export const vocabulary: Readonly<Record<string, Tag>> = {
   'bang-bieu': {
     in: HOLDERS,
     holds: 'children',
-    attributes: { ...MA, 'co-chu': WIDTH, huong: /^(doc|ngang)?$/ },
+    attributes: { ...MA, 'co-chu': AMOUNT, huong: /^(doc|ngang)?$/ },
   },
-  cot: { in: ['bang-bieu'], holds: 'nothing', attributes: { rong: WIDTH } },
+  cot: { in: ['bang-bieu'], holds: 'nothing', attributes: { rong: WIDTH_OR_SHARE } },
   'dau-bang': { in: ['bang-bieu'], holds: 'children', once: true },
   hang: { in: ['bang-bieu', 'dau-bang'], holds: 'children', attributes: { dam: YES_NO } },
   o: {
@@ -171,7 +172,7 @@ export const vocabulary: Readonly<Record<string, Tag>> = {
   'hinh-anh': {
     in: HOLDERS,
     holds: 'children',
-    attributes: { ...MA, tep: LETTERS, rong: WIDTH, 'mo-ta': LETTERS },
+    attributes: { ...MA, tep: LETTERS, rong: AMOUNT, 'mo-ta': LETTERS },
   },
 
   'chu-dam': { in: [...PROSE, 'o'], holds: 'prose' },

@@ -1,7 +1,7 @@
 import { cacNguoiKy, type Hinh, type HinhAnh, type Khoi, type VanBan } from './van-ban.ts'
 import type { HinhAnhDayDu, HinhDayDu } from './van-ban-day-du.ts'
 
-/** A picture as a template sees it. */
+/** A picture as a template sees it: the file's name is taken as it is written. */
 export function hinhDayDu({ tep, rong }: Hinh): HinhDayDu {
   return { tep, rong: rong === undefined ? '' : String(rong) }
 }

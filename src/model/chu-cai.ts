@@ -11,9 +11,14 @@ export const CAPITAL = 'A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤ
 export const WORD_START = '(?<![A-Za-zÀ-ỹ])'
 export const WORD_END = '(?![A-Za-zÀ-ỹ])'
 
+/** A text on one line, without white space around it. */
+export function clean(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
 /** Ủy/Uỷ, HÒA/HOÀ: the decree prints both; the same text without case, tone marks and extra spaces. */
 export function sameLetters(text: string): string {
-  return withoutTone(text.toLowerCase()).replace(/\s+/g, ' ').trim()
+  return clean(withoutTone(text.toLowerCase()))
 }
 
 /** Ủ → U, Ề → Ê: the five tones go, the letters stay. */

@@ -1,11 +1,11 @@
-import { CAPITAL, WORD_END } from './chu-cai.ts'
+import { CAPITAL, clean, WORD_END } from './chu-cai.ts'
 
 /**
  * The head whose deputy that is: Phó Chủ tịch → Chủ tịch, Thứ trưởng → Bộ trưởng, Hiệu phó → Hiệu trưởng,
  * Phó Chủ tịch Thường trực UBND xã → Chủ tịch UBND xã. Undefined for a title that is no deputy's.
  */
 export function capTruong(chucVu: string): string | undefined {
-  const title = firstOf(chucVu.replace(/\s+/g, ' ').trim())
+  const title = firstOf(clean(chucVu))
   if (/^phó /i.test(title)) return withoutStanding(title.slice(PHO.length))
   if (THU_TRUONG.test(title)) return withoutStanding(title.replace(/^\S+/, word => sameCase(word, 'Bộ')))
   const short = SHORT_DEPUTY.exec(title)

@@ -1,4 +1,4 @@
-import { schemasAt, titleAt, valueAt, type Schemas } from './schema-at.ts'
+import { schemasAt, stepsOf, titleAt, valueAt, type Schemas } from './schema-at.ts'
 
 /** The definition that an error is about, and the schemas that it was held against. */
 export interface Context {
@@ -18,15 +18,27 @@ export const TYPES: Readonly<Record<string, string>> = {
   null: 'bỏ trống',
 }
 
-/** What stands there, for a sentence: its title and key, or «Mỗi dòng của noi_nhan». */
+/** What stands there, for a sentence: «Trích yếu (trich_yeu)», «Cột thứ 2 của cot», «Mỗi dòng của noi_nhan». */
 export function nameOf(pointer: string, context: Context): string {
-  const key = pointer
-    .split('/')
+  const key = keyOf(pointer)
+  // What a title explains in brackets is for the reader of the schema.
+  const title = titleAt(context.schemas, context.root, context.value, pointer)?.replace(/ \(.*\)$/, '')
+  if (key === undefined) return 'Định nghĩa'
+  if (!isItem(pointer)) return title === undefined ? key : `${title} (${key})`
+  if (title === undefined) return `Mỗi dòng của ${key}`
+  return `${title} thứ ${Number(pointer.slice(pointer.lastIndexOf('/') + 1)) + 1} của ${key}`
+}
+
+/** Whether a pointer names an item of a list. */
+export function isItem(pointer: string): boolean {
+  return /\/\d+$/.test(pointer)
+}
+
+/** The key that a value stands under, its lists left out. */
+export function keyOf(pointer: string): string | undefined {
+  return stepsOf(pointer)
     .filter(step => step !== '' && !/^\d+$/.test(step))
     .at(-1)
-  const title = titleAt(context.schemas, context.root, context.value, pointer)
-  if (title !== undefined) return `${title}${key === undefined ? '' : ` (${key})`}`
-  return key === undefined ? 'Định nghĩa' : `Mỗi dòng của ${key}`
 }
 
 /** The value there, in « ». */
@@ -52,6 +64,13 @@ export function hintOf(pointer: string, context: Context): string | undefined {
   return schemasAt(context.schemas, context.root, context.value, pointer)
     .map(schema => schema.description as string | undefined)
     .find(description => description !== undefined)
+}
+
+/** Whether a text has the form that is wanted there. */
+export function fits(text: string, pointer: string, context: Context): boolean {
+  return schemasAt(context.schemas, context.root, context.value, pointer).every(
+    ({ pattern }) => typeof pattern !== 'string' || new RegExp(pattern).test(text),
+  )
 }
 
 /** An example of a key, as it would be written. */

@@ -1,9 +1,10 @@
 import type { ErrorObject } from 'ajv'
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import { headOfItem, headOfLuu, isLuu } from './chu-in-san.ts'
-import { exampleOf, flat, hintOf, nameOf, shown, typeOf, TYPES, type Context } from './describe-place.ts'
+import { exampleOf, flat, nameOf, type Context } from './describe-place.ts'
+import { outOfRange, wrongChoice, wrongName, wrongSize, wrongText, wrongType } from './explain-value.ts'
 import { keysAt, titleAt, valueAt, type Schemas } from './schema-at.ts'
+import { problem, stepOf, type Problem } from './schema-problem.ts'
 import { blockKeys } from './van-ban.ts'
 
 export type { Schemas } from './schema-at.ts'
@@ -22,7 +23,7 @@ export function explain(
   const problems = errors.flatMap(error => {
     const found = diagnose(error, context)
     if (found === undefined) return []
-    const key = `${found.told.code} ${found.told.pointer ?? ''} ${found.missing?.join(' ') ?? ''}`
+    const key = `${found.told.code} ${found.within ?? found.told.pointer ?? ''} ${found.missing?.join(' ') ?? ''}`
     if (seen.has(key)) return []
     seen.add(key)
     return [found]
@@ -35,20 +36,12 @@ export function explain(
     : [problem('sai-gia-tri', first.instancePath, `Chỗ này không đúng lược đồ (${first.keyword}).`, {}).told]
 }
 
-interface Problem {
-  readonly told: Diagnostic
-  /** The keys of which a map lacks one. */
-  readonly missing?: readonly string[]
-  /** The key that an unknown one was meant to be. */
-  readonly meant?: string
-}
-
 /** A key that is missing because it is misspelt right there is one mistake, not two. */
-function isMisspelt({ told, missing }: Problem, all: readonly Problem[]): boolean {
+function isMisspelt({ missing, within }: Problem, all: readonly Problem[]): boolean {
   if (missing === undefined) return false
   return all.some(
     ({ meant, told: other }) =>
-      meant !== undefined && missing.includes(meant) && parentOf(other.pointer ?? '') === told.pointer,
+      meant !== undefined && missing.includes(meant) && parentOf(other.pointer ?? '') === within,
   )
 }
 
@@ -82,22 +75,19 @@ function diagnose(error: ErrorObject, context: Context): Problem | undefined {
     case 'const':
       return wrongChoice(pointer, error, context)
     case 'pattern':
-      return wrongText(pointer, context)
+      // Of a key's own letters `propertyNames` speaks.
+      return error.propertyName === undefined ? wrongText(pointer, context) : undefined
     case 'minimum':
-    case 'exclusiveMinimum':
     case 'maximum':
-      return problem(
-        'sai-gia-tri',
-        pointer,
-        `${nameOf(pointer, context)} không hợp lệ: ${shown(pointer, context)}.`,
-        {
-          hint: hintOf(pointer, context),
-        },
-      )
+      return outOfRange(pointer, context)
     case 'minItems':
-      return problem('rong', pointer, `${nameOf(pointer, context)} đang là danh sách rỗng.`, {
-        hint: 'Thêm ít nhất một dòng, hoặc bỏ hẳn khóa này.',
-      })
+    case 'maxItems':
+    case 'minProperties':
+      return wrongSize(pointer, error, context)
+    case 'propertyNames':
+      return wrongName(pointer, (error.params as { propertyName: string }).propertyName)
+    case 'false schema':
+      return together(pointer, error.schemaPath)
     case 'oneOf':
       return oneLevel(pointer, context)
     case 'anyOf':
@@ -133,7 +123,7 @@ function unknownKey(pointer: string, key: string, context: Context): Problem | u
   const allowed = keysAt(context.schemas, context.root, context.value, pointer)
   // Ajv calls known keys unevaluated too, when a part of their schema failed.
   if (allowed.includes(key)) return undefined
-  const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const at = `${pointer}/${stepOf(key)}`
   if (allowed.includes('nhiem_vu') && /\s/.test(key))
     return problem('khoi', at, `YAML hiểu «${key}:» là một khóa, vì sau nó có dấu hai chấm.`, {
       hint: `Đặt cả dòng trong ngoặc kép: - "${key}:${lineAfter(valueAt(context.value, at))}"`,
@@ -159,91 +149,22 @@ function alone(pointer: string, key: string): Problem {
   return problem('khoi', `${pointer}/${key}`, `Khóa ${key} chỉ đi cùng nhiem_vu.`, {
     hint: 'Đổi khóa của khối thành nhiem_vu, hoặc viết dòng này thành một gach.',
     onKey: true,
+    missing: ['nhiem_vu'],
+    within: pointer,
   })
 }
 
-function wrongType(
-  pointer: string,
-  params: { readonly type: string | readonly string[] },
-  context: Context,
-): Problem {
-  const actual = valueAt(context.value, pointer)
-  const wanted = [params.type].flat().map(type => TYPES[type] ?? type)
-  const found = actual === null ? 'bỏ trống' : (TYPES[typeOf(actual)] ?? typeof actual)
-  const message =
-    pointer === ''
-      ? `Cả tệp phải là các khóa (khóa: giá trị), không phải ${found}.`
-      : `${nameOf(pointer, context)} phải là ${wanted.join(' hoặc ')}, không phải ${found}.`
-  return problem('sai-kieu', pointer, message, { hint: typeHint(actual, params.type, pointer, context) })
-}
-
-function typeHint(
-  actual: unknown,
-  wanted: string | readonly string[],
-  pointer: string,
-  context: Context,
-): string | undefined {
-  const wants = [wanted].flat()
-  if (pointer === '') return 'Viết mỗi dòng một khóa, bắt đầu bằng loại văn bản: loai_van_ban: cong-van'
-  if (typeOf(actual) === 'object' && wants.includes('string'))
-    return sentenceHint(Object.entries(actual as Record<string, unknown>)[0] ?? ['', ''])
-  if (Array.isArray(actual) && wants.includes('string'))
-    return `YAML hiểu […] là một danh sách. Nếu là chữ, đặt trong ngoặc kép: "[${actual.map(flat).join(', ')}]"`
-  if (typeof actual === 'string' && wants.includes('integer') && /^\s*\d+\s*$/.test(actual))
-    return `Bỏ ngoặc kép: ${Number(actual)}. Số 0 phía trước do chương trình tự thêm.`
-  if (typeof actual === 'number' && wants.includes('string'))
-    // YAML has eaten what it was: 010, 1.10, 2_000.
-    return 'Đặt trong ngoặc kép, giữ nguyên như đã viết.'
-  if (typeof actual === 'string' && wants.includes('array'))
-    return `Viết thành danh sách, mỗi dòng bắt đầu bằng «- ».`
-  if (actual === null) return 'Ghi giá trị sau dấu hai chấm, hoặc bỏ hẳn khóa này.'
-  return hintOf(pointer, context)
-}
-
-/** A line whose words before a colon YAML took for a key. */
-function sentenceHint([key, rest]: readonly [string, unknown]): string {
-  const line = `${key}: ${flat(rest ?? '')}`.trim()
-  if (key === 'tieu_de' || key === 'loi_van') return `Khóa này chỉ nhận chữ, ghi thẳng: ${flat(rest ?? '')}`
-  const luu = headOfLuu(line)
-  if (isLuu(line)) return `Bỏ dòng này${luu.rest === '' ? '.' : ` và ghi: luu_van_ban: ${luu.rest}`}`
-  const { typed, rest: addressee } = headOfItem(line, 'kinh_gui')
-  if (typed !== '' && addressee !== '') return `Chương trình đã in «${typed}», chỉ ghi: ${addressee}`
-  return `YAML hiểu «${key}:» là một khóa. Đặt cả dòng trong ngoặc kép: "${line}"`
-}
-
-function wrongChoice(pointer: string, error: ErrorObject, context: Context): Problem {
-  const params = error.params as { allowedValues?: readonly unknown[]; allowedValue?: unknown }
-  const allowed = (params.allowedValues ?? [params.allowedValue]).map(String)
-  const near = nearest(String(valueAt(context.value, pointer)), allowed)
-  return problem(
-    'sai-gia-tri',
-    pointer,
-    `${nameOf(pointer, context)} không nhận ${shown(pointer, context)}.`,
-    {
-      hint: `${near === undefined ? '' : `Có phải bạn muốn ${near}? `}Các giá trị dùng được: ${allowed.join(', ')}.`,
-    },
-  )
-}
-
-function wrongText(pointer: string, context: Context): Problem {
-  const actual = String(valueAt(context.value, pointer))
-  if (actual.trim() === '')
-    return problem('rong', pointer, `${nameOf(pointer, context)} đang để trống.`, {
-      hint: 'Ghi nội dung, hoặc bỏ hẳn khóa này.',
-    })
-  const fixed = isoDate(actual.trim())
-  return problem('sai-gia-tri', pointer, `${nameOf(pointer, context)} không đúng dạng: «${actual}».`, {
-    hint: fixed === undefined ? hintOf(pointer, context) : `Viết theo năm-tháng-ngày: ${fixed}`,
+/** A key that would say nothing beside another: `dependentSchemas` of the other forbids it. */
+function together(pointer: string, schemaPath: string): Problem {
+  const [, other = ''] = /dependentSchemas\/([^/]+)\//.exec(schemaPath) ?? []
+  const key = pointer.slice(pointer.lastIndexOf('/') + 1)
+  return problem('khoa-la', pointer, `Khóa ${key} không dùng được bên cạnh ${other}.`, {
+    hint:
+      other === 'cot'
+        ? `Ghi ${key} ở từng cột con.`
+        : 'Chuyển các dòng này ra ngoài, thành những khối đứng sau khối này.',
+    onKey: true,
   })
-}
-
-/** A date as people write it: 17/5/2024, 2024-5-17, ngày 17 tháng 5 năm 2024. */
-function isoDate(text: string): string | undefined {
-  const words = /^(?:ngày )?(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]| năm )(\d{4})$/i.exec(text)
-  const [, day = '', month = '', year = ''] = words ?? []
-  const [, isoYear = year, isoMonth = month, isoDay = day] =
-    /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? []
-  return isoYear === '' ? undefined : `${isoYear}-${isoMonth.padStart(2, '0')}-${isoDay.padStart(2, '0')}`
 }
 
 function oneLevel(pointer: string, context: Context): Problem | undefined {
@@ -264,30 +185,4 @@ function oneLevel(pointer: string, context: Context): Problem | undefined {
   return problem('khoi', pointer, `Khối này thiếu cấp của nó: một trong các khóa ${blockKeys.join(', ')}.`, {
     hint: 'Đoạn văn thường thì viết thẳng chữ, không cần khóa.',
   })
-}
-
-function problem(
-  code: string,
-  pointer: string,
-  message: string,
-  more: {
-    readonly hint?: string | undefined
-    readonly onKey?: boolean
-    readonly missing?: readonly string[]
-    readonly meant?: string | undefined
-  },
-): Problem {
-  const { hint, onKey, missing, meant } = more
-  return {
-    told: {
-      code: `schema/${code}`,
-      severity: 'error',
-      message,
-      pointer,
-      ...(hint !== undefined && { hint }),
-      ...(onKey === true && { onKey: true }),
-    },
-    ...(missing !== undefined && { missing }),
-    ...(meant !== undefined && { meant }),
-  }
 }

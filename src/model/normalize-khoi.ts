@@ -1,6 +1,7 @@
 import { hinhAnhDayDu } from './cac-hinh.ts'
 import { bangBieuDayDu } from './bang-bieu.ts'
 import { nhiemVuTheoKieu } from './bang-nhiem-vu.ts'
+import { clean } from './chu-cai.ts'
 import {
   capOf,
   type CapKey,
@@ -67,7 +68,3 @@ type ChiTiet = Readonly<Partial<Record<ChiTietNhiemVu, string>>>
 /** A detail may end in a colon («Gồm:»); after a label the template puts its own. */
 const DETAIL_ENDS = /[\s;,]+$/
 const LABEL_ENDS = /[\s;,:]+$/
-
-function clean(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
-}

@@ -1,5 +1,7 @@
 import { timLoai } from '../decree/loai-van-ban.ts'
 import { headOfItem, headOfLuu, headOfTrichYeu, isNhuTren } from './chu-in-san.ts'
+import { hinhDayDu } from './cac-hinh.ts'
+import { clean } from './chu-cai.ts'
 import { chuQuanOf } from './chu-quan.ts'
 import { diaChiOf } from './dia-chi.ts'
 import { kyHieu } from './ky-hieu.ts'
@@ -8,8 +10,8 @@ import { saysChucVu, signatureLines } from './quyen-han.ts'
 import { noiDungChinh } from './nhiem-vu.ts'
 import { khoiDayDu } from './normalize-khoi.ts'
 import { ngayDayDu, phuLucDayDu } from './phu-luc.ts'
-import { cacCoQuan, cacNguoiKy, linesOf, type Hinh, type Signer, type VanBan } from './van-ban.ts'
-import type { HinhDayDu, NguoiKyDayDu, VanBanDayDu } from './van-ban-day-du.ts'
+import { cacCoQuan, cacNguoiKy, linesOf, type Signer, type VanBan } from './van-ban.ts'
+import type { NguoiKyDayDu, VanBanDayDu } from './van-ban-day-du.ts'
 
 export type { VanBanDayDu } from './van-ban-day-du.ts'
 
@@ -91,10 +93,6 @@ function luuOf(vanBan: VanBan): string {
     .join(', ')
 }
 
-function clean(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
-}
-
 function textOf(value: number | null | undefined): string {
   return value == null ? '' : String(value)
 }
@@ -106,12 +104,7 @@ function signerOf(signer: Signer): NguoiKyDayDu {
     chuc_vu: saysChucVu(nguoiKy) ? '' : clean(nguoiKy.chuc_vu),
     chuc_vu_khac: linesOf(nguoiKy.chuc_vu_khac ?? []).map(clean),
     ho_ten: clean(nguoiKy.ho_ten),
-    ...(nguoiKy.hinh_chu_ky !== undefined && { hinh_chu_ky: hinhOf(nguoiKy.hinh_chu_ky) }),
-    ...(nguoiKy.hinh_dau !== undefined && { hinh_dau: hinhOf(nguoiKy.hinh_dau) }),
+    ...(nguoiKy.hinh_chu_ky !== undefined && { hinh_chu_ky: hinhDayDu(nguoiKy.hinh_chu_ky) }),
+    ...(nguoiKy.hinh_dau !== undefined && { hinh_dau: hinhDayDu(nguoiKy.hinh_dau) }),
   }
-}
-
-/** A file's name is taken as it is written. */
-function hinhOf({ tep, rong }: Hinh): HinhDayDu {
-  return { tep, rong: textOf(rong) }
 }

@@ -11,8 +11,8 @@ export const modelPages: readonly Page[] = [
   },
   {
     code: 'schema/khoa-la',
-    title: 'Khóa không có trong định nghĩa',
-    why: 'Khóa viết sai tên thì chương trình không biết in ở đâu, và nội dung sẽ bị mất. Tên khóa viết không dấu, nối bằng gạch dưới.',
+    title: 'Khóa không dùng được ở đây',
+    why: 'Khóa viết sai tên, hoặc đặt ở chỗ không có nó, thì chương trình không biết in ở đâu, và nội dung sẽ bị mất. Tên khóa viết không dấu, nối bằng gạch dưới.',
     bad: 'trich_yeuu: Phòng, chống thiên tai\n',
     good: 'trich_yeu: Phòng, chống thiên tai\n',
   },
@@ -40,7 +40,7 @@ export const modelPages: readonly Page[] = [
   {
     code: 'schema/khoi',
     title: 'Khối nội dung không rõ cấp',
-    why: 'Mỗi khối của noi_dung là một đoạn văn, hoặc có đúng một cấp: muc, khoan, diem, gach hay nhiem_vu. Đoạn văn có dấu hai chấm phải đặt trong ngoặc kép.',
+    why: 'Mỗi khối của noi_dung là một đoạn văn, hoặc có đúng một trong các khóa phan, chuong, muc, tieu_muc, dieu, khoan, diem, gach, nhiem_vu, bang_bieu, hinh_anh. Đoạn văn có dấu hai chấm phải đặt trong ngoặc kép.',
     bad: 'noi_dung:\n  - Thủ trưởng các phòng: Triển khai thực hiện.\n',
     good: 'noi_dung:\n  - "Thủ trưởng các phòng: Triển khai thực hiện."\n',
   },

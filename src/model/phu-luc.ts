@@ -1,3 +1,4 @@
+import { clean } from './chu-cai.ts'
 import { kyHieu } from './ky-hieu.ts'
 import { khoiDayDu } from './normalize-khoi.ts'
 import { phuLucNhiemVu } from './nhiem-vu.ts'
@@ -54,8 +55,4 @@ export function ngayDayDu({ thoi_gian_ban_hanh }: VanBan): NgayDayDu {
 function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} và ${last}`
-}
-
-function clean(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

@@ -1,5 +1,5 @@
 import { cacQuyenHan, kyThay, quyenCapTruong, type QuyenHan } from '../decree/quyen-han.ts'
-import { sameLetters } from './chu-cai.ts'
+import { clean, sameLetters } from './chu-cai.ts'
 import { capTruong, isChucVu } from './chuc-vu.ts'
 import { tapTheOf } from './ky-hieu.ts'
 import { linesOf, type Lines, type NguoiKy, type Signer } from './van-ban.ts'
@@ -61,7 +61,7 @@ const AFTER_POWER = new RegExp(`(?<=^\\s*${ANY}\\.?)[\\s,;]+(?=${ANY}(?:[.\\s,;]
 const DISTRICT = new RegExp(`^${quyenCapTruong.abbreviation.replace('.', '\\.')}\\s*`, 'i')
 
 function powersIn(line: string): readonly string[] {
-  const text = line.replace(/\s+/g, ' ').trim()
+  const text = clean(line)
   const found = AFTER_POWER.exec(text) ?? [...text.matchAll(WITH_DOT)].find(gap => isPower(text, gap))
   if (found == null) return [text]
   return [text.slice(0, found.index), ...powersIn(text.slice(found.index + found[0].length))]

@@ -75,12 +75,12 @@ function unfold(schemas: Schemas, schema: SchemaObject, file: string, value: unk
   return parts
 }
 
-/** An `if` of our schemas: the type of a value, or of what is in a list. */
-function isOfType({ type, items, minItems }: SchemaObject, value: unknown): boolean {
+/** An `if` of our schemas: the type of a value, or of something in a list. */
+function isOfType({ type, contains }: SchemaObject, value: unknown): boolean {
   if (type === 'object') return isMap(value)
   if (type !== 'array') return typeof value === type
-  if (!Array.isArray(value) || value.length < Number(minItems ?? 0)) return false
-  return !isSchema(items) || value.every(item => isOfType(items, item))
+  if (!Array.isArray(value)) return false
+  return !isSchema(contains) || value.some(item => isOfType(contains, item))
 }
 
 function propertyOf(schema: SchemaObject, key: string): unknown {

@@ -1,3 +1,6 @@
+import type { DoMat, MucDoKhan } from '../decree/muc-iii.ts'
+import type { CacVanBanVienDan } from '../tree/vien-dan.ts'
+
 /**
  * A definition as its author wrote it, valid by its schema (`schemas/*.schema.json`). Keys are the
  * vocabulary's; every text is NFC.
@@ -28,7 +31,7 @@ export interface VanBan {
   readonly nguoi_soan_thao?: string
   readonly so_luong_ban?: number
   readonly dia_chi_co_quan?: DiaChi | Lines
-  readonly vien_dan?: Readonly<Record<string, VanBanVienDan>>
+  readonly vien_dan?: CacVanBanVienDan
   readonly phu_luc?: readonly PhuLuc[]
   readonly tep_phu_luc?: 'chung' | 'rieng'
   /** `2026-11-20T08:30:15`, Vietnam time. */
@@ -72,17 +75,6 @@ export interface DiaChi {
 export interface Hinh {
   readonly tep: string
   readonly rong?: number
-}
-
-/** A document that the text refers to by name. */
-export interface VanBanVienDan {
-  /** Its type as printed: Nghị định, Luật … */
-  readonly loai: string
-  readonly so_ky_hieu?: string
-  readonly thoi_gian_ban_hanh?: string
-  readonly co_quan_ban_hanh?: string
-  /** Of a law: its name. */
-  readonly trich_yeu: string
 }
 
 export interface PhuLuc {
@@ -181,9 +173,6 @@ export interface HinhAnh extends Hinh {
   readonly mo_ta: string
   readonly tieu_de?: string
 }
-
-export type DoMat = 'mat' | 'toi-mat' | 'tuyet-mat'
-export type MucDoKhan = 'khan' | 'thuong-khan' | 'hoa-toc'
 
 export interface TrinhBayNhiemVu {
   readonly kieu?: 'danh-sach' | 'bang' | 'phu-luc'

@@ -18,6 +18,8 @@ export interface AnhDaDoc {
   readonly dpi?: number
   /** Pixels that show what is under them, some on its border. */
   readonly transparent: boolean
+  /** What most of its ink looks like. */
+  readonly ink?: 'blue' | 'red' | 'other'
   readonly bytes: Uint8Array
 }
 

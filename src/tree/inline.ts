@@ -29,8 +29,8 @@ export function textOf(content: readonly Inline[]): string {
 
 /** The names that a text refers to, in order, each with its place in it. */
 export function referencesIn(source: string): readonly { readonly ma: string; readonly index: number }[] {
-  return Array.from(source.matchAll(/\\[\\<*]|<([a-z][a-z0-9_-]*)>/g)).flatMap(({ 1: ma, index }) =>
-    ma === undefined ? [] : [{ ma, index }],
+  return Array.from(source.matchAll(/\\[\\<*]|(?<![A-Za-zÀ-ỹ0-9])<([a-z][a-z0-9_-]*)>/g)).flatMap(
+    ({ 1: ma, index }) => (ma === undefined ? [] : [{ ma, index }]),
   )
 }
 
@@ -83,7 +83,8 @@ function tokenize(source: string): Token[] {
   return tokens
 }
 
-const REFERENCE = /<([a-z][a-z0-9_-]*)>/y
+/** Not right after a letter or a digit: `a<b>c` is a comparison, or somebody's markup. */
+const REFERENCE = /(?<![A-Za-zÀ-ỹ0-9])<([a-z][a-z0-9_-]*)>/y
 
 function referenceAt(source: string, at: number): string | undefined {
   REFERENCE.lastIndex = at

@@ -21,14 +21,14 @@ export type LanVienDan = 'can-cu' | 'dau' | 'sau'
  * `Nghị định số 30/2020/NĐ-CP`; a law in prose by type and name, in căn cứ with its date. What is not known is left out.
  */
 export function vienDan(document: VanBanVienDan, lan: LanVienDan): string {
-  const loai = document.loai.trim()
+  const loai = capital(document.loai.trim())
   const { words } = vanBanVienDan
   if (isKhongSo(loai)) return joined(named(loai, document), lan === 'can-cu' && ngay(document))
   const so = document.so_ky_hieu?.replace(/^\s*số\s*:?\s+/i, '').trim()
   const number = so !== undefined && so !== '' && `${words.so} ${so}`
   // Without a number only its trích yếu tells it from others.
   if (lan === 'sau') return number === false ? named(loai, document) : joined(loai, number)
-  const coQuan = document.co_quan_ban_hanh?.trim()
+  const coQuan = document.co_quan_ban_hanh?.trim().replace(OF, '')
   return joined(
     loai,
     number,
@@ -54,6 +54,15 @@ function trichYeu({ trich_yeu }: VanBanVienDan): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.;,]$/, '')
+    .replace(/^Về(?= )/, 'về')
+}
+
+/** «của» before the body is the program's. */
+const OF = new RegExp(`^${vanBanVienDan.words.cua}\\s+`, 'i')
+
+/** «Viết hoa chữ cái đầu của tên loại văn bản» (V.6 Phụ lục II). */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function ngay({ thoi_gian_ban_hanh }: VanBanVienDan): string | false {

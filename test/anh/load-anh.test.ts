@@ -53,6 +53,8 @@ describe('files', () => {
     ['EACCES', 'anh/khong-doc-duoc'],
     ['EPERM', 'anh/khong-doc-duoc'],
     ['EIO', 'anh/khong-doc-duoc'],
+    ['EINVAL', 'anh/khong-doc-duoc'],
+    ['ENAMETOOLONG', 'anh/khong-doc-duoc'],
     ['EFBIG', 'anh/qua-lon'],
   ])('that fail with %s are %s', async (errno, code) => {
     const readFile = (): Promise<Uint8Array> => Promise.reject(systemError(errno))
@@ -72,6 +74,11 @@ describe('files', () => {
   it('named as Windows does: the way out is said', async () => {
     const { diagnostics } = await loadAnh([picture('hinh\\khong-co.png')], readPictures)
     expect(diagnostics[0]?.hint).toContain('hinh/khong-co.png')
+  })
+
+  it('on the web: the way out is said', async () => {
+    const { diagnostics } = await loadAnh([picture('https://vi-du.vn/so-do.png')], readPictures)
+    expect(diagnostics[0]?.hint).toMatch(/^Tải hình về/)
   })
 
   it('a fault of the reader is no problem of the picture', async () => {
@@ -121,7 +128,15 @@ describe('a picture in its place', () => {
     expect(await found([signer(as, 'hinh/so-do.png', 40)])).toEqual([
       ['anh/khong-trong-suot', '/nguoi_ky/hinh/tep'],
     ])
-    expect(await found([signer(as, 'hinh/chu-ky.png', 40)])).toEqual([])
+    expect(await found([signer(as, `hinh/${as}.png`, 40)])).toEqual([])
+  })
+
+  it('is blue for a signature, red for a seal', async () => {
+    const told = [['anh/khac-mau', '/nguoi_ky/hinh/tep']]
+    expect(await found([signer('chu-ky', 'hinh/dau.png', 40)])).toEqual(told)
+    expect(await found([signer('dau', 'hinh/chu-ky.png', 40)])).toEqual(told)
+    expect(await found([signer('chu-ky', 'hinh/den-trang.png', 40)])).toEqual(told)
+    expect(await found([signer('dau', 'hinh/den-trang.png', 40)])).toEqual(told)
   })
 
   it('cites the decree for it', async () => {
@@ -132,8 +147,8 @@ describe('a picture in its place', () => {
   })
 
   it('a seal has its real size', async () => {
-    expect(await found([signer('dau', 'hinh/chu-ky.png')])).toEqual([['anh/thieu-co', '/nguoi_ky/hinh/tep']])
-    const measured = (): Promise<Uint8Array> => Promise.resolve(png({ clear: true, dpi: 300 }))
+    expect(await found([signer('dau', 'hinh/dau.png')])).toEqual([['anh/thieu-co', '/nguoi_ky/hinh/tep']])
+    const measured = (): Promise<Uint8Array> => Promise.resolve(png({ clear: true, ink: [200, 30, 40], dpi: 300 }))
     expect(await found([signer('dau', 'a.png')], measured)).toEqual([])
     expect(await found([signer('chu-ky', 'hinh/chu-ky.png')])).toEqual([])
   })

@@ -8,6 +8,8 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 export const pictures: Readonly<Record<string, Uint8Array>> = {
   'hinh/so-do.png': png({ width: 60, height: 30 }),
   'hinh/chu-ky.png': png({ width: 60, height: 30, clear: true }),
+  'hinh/dau.png': png({ width: 60, height: 30, clear: true, ink: [200, 30, 40] }),
+  'hinh/den-trang.png': png({ width: 60, height: 30, clear: true, ink: [20, 20, 20] }),
   'hinh/hong.png': png({ width: 60, height: 30 }).subarray(0, 80),
   'hinh/qua-lon.png': hugePng(),
   'hinh/anh-gif.png': Buffer.from(
@@ -29,12 +31,18 @@ export function systemError(code: string): Error {
   return Object.assign(new Error(code), { code })
 }
 
-/** A blue bar in the middle of a sheet, white or clear. */
-export function png({ width = 60, height = 30, clear = false, dpi }: PngProps = {}): Uint8Array {
+/** A bar, blue unless told otherwise, in the middle of a sheet, white or clear. */
+export function png({
+  width = 60,
+  height = 30,
+  clear = false,
+  ink = [20, 40, 160],
+  dpi,
+}: PngProps = {}): Uint8Array {
   const channels = clear ? 4 : 3
   const data = new Uint8Array(width * height * channels).fill(clear ? 0 : 255)
   for (let x = Math.ceil(width / 4); x < (3 * width) / 4; x += 1)
-    data.set([20, 40, 160, 255].slice(0, channels), (Math.floor(height / 2) * width + x) * channels)
+    data.set([...ink, 255].slice(0, channels), (Math.floor(height / 2) * width + x) * channels)
   const bytes = encode({ width, height, channels, depth: 8, data })
   return dpi === undefined ? bytes : withChunk(bytes, 'pHYs', physical(dpi))
 }
@@ -43,6 +51,7 @@ interface PngProps {
   readonly width?: number
   readonly height?: number
   readonly clear?: boolean
+  readonly ink?: readonly [red: number, green: number, blue: number]
   readonly dpi?: number
 }
 

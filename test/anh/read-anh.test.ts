@@ -126,7 +126,7 @@ describe('what is no picture of ours', () => {
     ],
     ['PDF', Buffer.from('%PDF-1.7\n')],
     ['rỗng', new Uint8Array()],
-    ['không phải tệp hình', Buffer.from('Kính gửi')],
+    ['một tệp không có hình', Buffer.from('Kính gửi')],
   ])('is named: %s', (name, bytes) => {
     const { diagnostics } = readAnh(bytes, 'a.png')
     expect(diagnostics.map(found => found.code)).toEqual(['anh/khong-phai-hinh'])

@@ -15,6 +15,19 @@ const para = (text: string): string => `noi_dung: [${JSON.stringify(text)}]`
 const clause = (text: string): string => `noi_dung: [{ khoan: ${JSON.stringify(text)} }]`
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
+  'prose/khoa-khong-tac-dung': [
+    ['tep_phu_luc: chung'],
+    ['thoi_gian_ky_so: 2026-11-20T08:30:15', 'hinh_thuc: dien-tu'],
+    [
+      'thoi_gian_ky_so: 2026-11-20T08:30:15\nhinh_thuc: dien-tu\ntep_phu_luc: rieng\nphu_luc: [{ noi_dung: [x] }]',
+    ],
+    ['trinh_bay_nhiem_vu: { kieu: bang }', 'khối nhiem_vu'],
+    ['trinh_bay_nhiem_vu: { kieu: bang }\nnoi_dung: [{ nhiem_vu: x }]'],
+    ['trinh_bay_nhiem_vu: { huong: ngang }\nnoi_dung: [{ nhiem_vu: x }]', 'kieu: bang'],
+    ['trinh_bay_nhiem_vu: { kieu: bang, huong: ngang }\nnoi_dung: [{ nhiem_vu: x }]'],
+    ['tep_phu_luc: rieng\ntrinh_bay_nhiem_vu: { kieu: phu-luc }\nnoi_dung: [{ nhiem_vu: x }]'],
+    ['tep_phu_luc: rieng\ntrinh_bay_nhiem_vu: { kieu: phu-luc }\nnoi_dung: [x]', 'khối nhiem_vu'],
+  ],
   'decree/tuq-uy-quyen-lai': [
     [signer('[TUQ. CHỦ TỊCH, KT. TRƯỞNG PHÒNG]', 'Phó Trưởng phòng'), 'Bỏ dòng này'],
     [signer('TUQ. CHỦ TỊCH', 'Trưởng phòng')],
@@ -183,6 +196,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['thoi_gian_ban_hanh: 2026-01-05\nco_quan_ban_hanh: { ten: Ban Chỉ huy Quân sự xã, viet_tat: BCH }'],
   ],
   'decree/ngay-khong-co': [
+    ['thoi_gian_ky_so: 2026-02-30T08:30:15', 'Tháng 2 năm 2026 có 28 ngày'],
+    ['thoi_gian_ky_so: 2026-02-28T08:30:15'],
+    [
+      'vien_dan: { a: { loai: Nghị định, thoi_gian_ban_hanh: 2025-13-01, trich_yeu: về x } }',
+      'Có phải bạn muốn 2025-01-13?',
+    ],
+    ['vien_dan: { a: { loai: Nghị định, trich_yeu: về x } }'],
     ['thoi_gian_ban_hanh: 2023-02-29', '28 ngày'],
     ['thoi_gian_ban_hanh: 2026-04-31', '30 ngày'],
     ['thoi_gian_ban_hanh: 2026-05-00', '31 ngày'],
@@ -370,6 +390,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['noi_nhan: [Lưu trữ lịch sử tỉnh]'],
   ],
   'prose/cho-chua-dien': [
+    [para('Theo <Nd30>, các thôn thực hiện.'), 'chữ thường không dấu'],
+    [para('Theo <nd30>, các thôn thực hiện; số hộ < 10 và \\<A>.')],
     [para('Biểu mẫu [xem Phụ lục I], hộp thư <abc@x.vn>.')],
     [para('Giao … thực hiện'), 'Điền'],
     [para('Ông Nguyễn Văn A (…)'), 'Điền'],

@@ -101,6 +101,17 @@ describe('widths', () => {
     expect(narrowColumns(table({ hang, cot: [auto, { kind: 'mm', mm: 15 }] }), page)).toEqual([1])
   })
 
+  it('let a word that is too long for the page break alone', () => {
+    const hang = [[o('1'), o('Tập huấn kỹ năng số'), o('https://quangngai.gov.vn/' + 'phongchong'.repeat(9))]]
+    const own = { cot: [{ kind: 'mm' as const, mm: 12 }, auto, auto], hang }
+    expect(narrowColumns(table(own), page)).toEqual([2])
+    const { widths } = boxOf(own)
+    expect(widths[0]).toBeCloseTo(mmToPt(12))
+    expect(sum(widths)).toBeCloseTo(page.textWidth)
+    const long = [[o('1'), o('Tập huấn kỹ năng số '.repeat(9)), hang[0]![2]!]]
+    expect(boxOf({ ...own, hang: long }).widths[1]).toBeGreaterThan(page.textWidth / 3)
+  })
+
   it('are positive and never sum to more than the page, whatever is asked for', () => {
     const rong = fc.oneof(
       fc.constant(auto),

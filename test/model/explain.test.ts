@@ -91,7 +91,74 @@ describe('explain', () => {
     ['co_chu: nhỏ', 'schema/sai-gia-tri /co_chu | Có phải bạn muốn nho? Các giá trị dùng được: lon, nho.'],
     ['noi_nhan: UBND tỉnh', 'schema/sai-kieu /noi_nhan | Viết thành danh sách, mỗi dòng bắt đầu bằng «- ».'],
     ['noi_nhan: []', 'schema/rong /noi_nhan | Thêm ít nhất một dòng, hoặc bỏ hẳn khóa này.'],
-    ['noi_nhan: ["UBND tỉnh", "  "]', 'schema/rong /noi_nhan/1 | Ghi nội dung, hoặc bỏ hẳn khóa này.'],
+    ['noi_nhan: ["UBND tỉnh", "  "]', 'schema/rong /noi_nhan/1 | Ghi nội dung, hoặc bỏ dòng này.'],
+    [
+      'noi_nhan: [UBND tỉnh, null]',
+      'schema/sai-kieu /noi_nhan/1 | Ghi nội dung sau dấu gạch, hoặc bỏ dòng này.',
+    ],
+    [
+      'phu_luc: { tieu_de: A, noi_dung: [x] }',
+      'schema/sai-kieu /phu_luc | Viết thành danh sách: thêm dấu gạch «- » trước khóa đầu của mỗi mục (- tieu_de: …).',
+    ],
+    ['phu_luc: [{ tieu_de: A }]', 'schema/thieu-truong /phu_luc/0 | Ví dụ: noi_dung: '],
+    [
+      'phu_luc: [Danh sách]',
+      'schema/sai-kieu /phu_luc/0 | Ghi các khóa con, mỗi dòng một khóa: ma, tieu_de, huong, hien_so_trang_dau, noi_dung.',
+    ],
+    [
+      'phu_luc: [{ hien_so_trang_dau: có, noi_dung: [x] }]',
+      'schema/sai-kieu /phu_luc/0/hien_so_trang_dau | Ghi true (có) hoặc false (không).',
+    ],
+    ['le_trang: {}', 'schema/rong /le_trang | Ghi ít nhất một khóa con, hoặc bỏ hẳn khóa này.'],
+    [
+      'le_trang: { trai: 40 }',
+      'schema/sai-gia-tri /le_trang/trai | Ghi số từ 30 đến 35. Lề trái tính bằng mm.',
+    ],
+    ['le_trang: { trai: 3 cm }', 'schema/sai-kieu /le_trang/trai | Chỉ ghi số, không kèm chữ. Lề trái'],
+    ['gian_dong: 1,5', 'schema/sai-kieu /gian_dong | Phần thập phân viết sau dấu chấm, không ngoặc kép: 1.5'],
+    ['so_luong_ban: "300"', 'schema/sai-kieu /so_luong_ban | Bỏ ngoặc kép: 300.'],
+    ['do_mat: Mật', 'schema/sai-gia-tri /do_mat | Có phải bạn muốn mat?'],
+    ['muc_do_khan: Hỏa tốc', 'schema/sai-gia-tri /muc_do_khan | Có phải bạn muốn hoa-toc?'],
+    [
+      'vien_dan: { ND 30: { loai: Nghị định, trich_yeu: về x } }',
+      'schema/sai-gia-tri /vien_dan/ND 30 | Mã viết bằng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ: nd-30',
+    ],
+    [
+      'vien_dan: [{ loai: Nghị định, trich_yeu: về x }]',
+      'schema/sai-kieu /vien_dan | Thay dấu gạch «- » ở đầu mỗi mục bằng một mã và dấu hai chấm.',
+    ],
+    ['vien_dan: { luat: }', 'schema/sai-kieu /vien_dan/luat | Ghi các khóa con, mỗi dòng một khóa: loai, '],
+    [
+      'vien_dan: { a: { loai: Luật, trich_yeu: x, thoi_gian_ban_hanh: 2025 } }',
+      'schema/sai-kieu /vien_dan/a/thoi_gian_ban_hanh | Ngày ban hành theo dạng năm-tháng-ngày.',
+    ],
+    ['thoi_gian_ky_so: 20/11/2026', 'schema/sai-gia-tri /thoi_gian_ky_so | Thời điểm ký số'],
+    [
+      'noi_dung: [{ khoan: A, ma: Khoản Đầu }]',
+      'schema/sai-gia-tri /noi_dung/0/ma | Mã viết bằng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ: khoan-dau',
+    ],
+    [
+      'noi_dung: [{ khoan: [A, B] }]',
+      'schema/sai-kieu /noi_dung/0/khoan | Ghi lời văn ngay sau khóa này; các khối bên trong ghi ở khóa noi_dung.',
+    ],
+    [
+      'noi_dung: [{ hinh_anh: { tep: a.png, mo_ta: A }, noi_dung: [x] }]',
+      'schema/khoa-la /noi_dung/0/noi_dung | Chuyển các dòng này ra ngoài, thành những khối đứng sau khối này.',
+    ],
+    [
+      'noi_dung: [{ bang_bieu: { cot: [{ ten: A, tong: true, cot: [{ ten: B }] }], hang: [[1]] } }]',
+      'schema/khoa-la /noi_dung/0/bang_bieu/cot/0/tong | Ghi tong ở từng cột con.',
+    ],
+    [
+      'noi_dung: [{ bang_bieu: { cot: [{ ten: A }], hang: [[true]] } }]',
+      'schema/sai-kieu /noi_dung/0/bang_bieu/hang/0/0 | Chữ, số, hoặc null khi ô trống',
+    ],
+    ['noi_dung: [{ nhiemvu: A, chu_tri: B, phoi_hop: C }]', 'schema/khoa-la /noi_dung/0/nhiemvu'],
+    ['noi_dung: [{ khoan: A, chu_tri: B, phoi_hop: C }]', 'schema/khoi /noi_dung/0/chu_tri'],
+    [
+      'co_quan_ban_hanh: [{ ten: Sở Nội vụ }, Sở Tài chính]',
+      'schema/sai-kieu /co_quan_ban_hanh/1 | Ghi các khóa con, mỗi dòng một khóa: ten, viet_tat, co_quan_chu_quan.',
+    ],
     ['noi_nhan:\n  - Lưu: VT, TCKH', 'schema/sai-kieu /noi_nhan/0 | Bỏ dòng này và ghi: luu_van_ban: TCKH'],
     [
       'can_cu:\n  - Căn cứ: Luật',

@@ -1,4 +1,4 @@
-import type { Expected, ExpectedParagraph } from './expected.ts'
+import { centredKinds, type ExpectedParagraph } from './expected-content.ts'
 import { key, streamOf, type Piece } from './lines.ts'
 
 /** The content on paper: its lines, shared out among the paragraphs of the definition. */
@@ -16,14 +16,21 @@ export interface BodyParagraph {
   readonly lines: readonly Piece[]
 }
 
-/** Lines of the content → its paragraphs: each begins in the line where its own words begin. */
-export function bodyOf(lines: readonly Piece[], expected: Expected): Body {
+/**
+ * Lines of the content → its paragraphs: each begins in the line where its own words begin.
+ * @param isUpright whether a page is: lying ones have edges of their own
+ */
+export function bodyOf(
+  lines: readonly Piece[],
+  expected: readonly ExpectedParagraph[],
+  isUpright: (page: number) => boolean,
+): Body {
   const stream = streamOf(lines)
   const starts = new Map<Piece, ExpectedParagraph>()
   const missing: string[] = []
   let from = 0
-  for (const paragraph of expected.paragraphs) {
-    const wanted = key(paragraph.text).replace(/[;,.]+$/, '')
+  for (const paragraph of expected) {
+    const wanted = key(paragraph.text).replace(/[;,./]+$/, '')
     const found = stream.text.indexOf(wanted, from)
     if (found < 0) {
       missing.push(paragraph.text.slice(0, 40))
@@ -34,11 +41,21 @@ export function bodyOf(lines: readonly Piece[], expected: Expected): Body {
     if (line !== undefined && !starts.has(line)) starts.set(line, paragraph)
   }
   const paragraphs = share(lines, starts)
-  const goingOn = paragraphs.flatMap(paragraph => paragraph.lines.slice(1))
-  const full = paragraphs.flatMap(paragraph => paragraph.lines.slice(0, -1))
+  const justified = justifiedOf(paragraphs)
+  const goingOn = justified
+    .flatMap(paragraph => paragraph.lines.slice(1))
+    .filter(line => isUpright(line.page))
+  const full = justified
+    .flatMap(paragraph => paragraph.lines.slice(0, -1))
+    .filter(line => isUpright(line.page))
   const x0 = median(goingOn.map(line => line.x0))
   const x1 = full.length === 0 ? undefined : Math.max(...full.map(line => line.x1))
   return { lines, paragraphs, missing, ...(x0 !== undefined && x1 !== undefined && { edges: { x0, x1 } }) }
+}
+
+/** Those that fill their lines from edge to edge. */
+export function justifiedOf(paragraphs: readonly BodyParagraph[]): readonly BodyParagraph[] {
+  return paragraphs.filter(({ expected }) => !centredKinds.includes(expected.kind))
 }
 
 export function median(values: readonly number[]): number | undefined {

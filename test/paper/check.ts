@@ -34,6 +34,11 @@ export const tolerance = {
   level: 0.3,
   indent: 0.3,
   colon: 1,
+  /** «30 mm x 8 mm»: outer edges of the drawn frame. */
+  stamp: 0.3,
+  /** The middle of capitals, of which one may have a mark. */
+  stampText: 0.5,
+  number: 0.2,
   /** Share of the line that a drawn rule stands under. */
   ratio: 0.02,
   /** Share of single spacing. */
@@ -53,6 +58,12 @@ export const promise = {
   /** Lines of the content on the page of the signature; lines that a page break leaves together. */
   linesWithSignature: 2,
   linesTogether: 2,
+  /** Of a picture between two texts, off its middle. */
+  middle: 1.5,
+  /** Of the seal over the signature, share of the signature's width: «khoảng 1/3». */
+  overlap: 0.03,
+  /** Baseline to baseline of two lines that belong together. */
+  nextLine: 8,
   /** Lines that keeping things together may leave empty at the foot of a full page. */
   emptyLines: 5,
 } as const

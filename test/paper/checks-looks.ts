@@ -1,12 +1,22 @@
+import { tenBang, dauBang } from '../../src/decree/bang-bieu.ts'
+import * as boCuc from '../../src/decree/bo-cuc.ts'
+import { tenHinh } from '../../src/decree/hinh-anh.ts'
 import * as mucII from '../../src/decree/muc-ii.ts'
+import * as mucIII from '../../src/decree/muc-iii.ts'
 import type { KieuChu } from '../../src/decree/thanh-phan.ts'
 import { none, notFound, tolerance, within, type Check, type Measured } from './check.ts'
-import type { Paper } from './components.ts'
-import type { ExpectedParagraph } from './expected.ts'
+import type { Annex, Paper } from './components.ts'
+import type { ExpectedParagraph } from './expected-content.ts'
+import type { Grid } from './grids.ts'
 import type { Piece } from './lines.ts'
 
 type Look = Pick<KieuChu, 'letters' | 'slant' | 'weight' | 'size'> & { readonly name: string }
 type Pieces = readonly (Piece | undefined)[]
+
+const dau: Look = { ...mucIII.mucDoKhan, name: 'Dấu khẩn, mật' }
+
+/** Its letters are capitals and digits as they come: «PL.(300)». */
+const soanThao: Look = { ...mucIII.nguoiSoanThao, letters: 'upper' }
 
 /** Each component with the pieces that must have its look; undefined: this document has none. */
 const table: readonly (readonly [Look, (paper: Paper) => Pieces | undefined])[] = [
@@ -27,17 +37,77 @@ const table: readonly (readonly [Look, (paper: Paper) => Pieces | undefined])[] 
   [mucII.khoan, paper => paragraphs(paper, 'khoan')],
   [mucII.diem, paper => paragraphs(paper, 'diem')],
   [mucII.gach, paper => paragraphs(paper, 'gach')],
-  [mucII.quyenHan, ({ end }) => end.lines],
-  [mucII.hoTen, ({ end }) => [end.hoTen]],
+  [boCuc.phan, paper => paragraphs(paper, 'phan')],
+  [boCuc.tenPhan, paper => paragraphs(paper, 'tenPhan')],
+  [boCuc.chuong, paper => paragraphs(paper, 'chuong')],
+  [boCuc.tenChuong, paper => paragraphs(paper, 'tenChuong')],
+  [boCuc.mucCanhGiua, paper => paragraphs(paper, 'mucCanhGiua')],
+  [boCuc.tenMuc, paper => paragraphs(paper, 'tenMuc')],
+  [boCuc.tieuMuc, paper => paragraphs(paper, 'tieuMuc')],
+  [boCuc.tenTieuMuc, paper => paragraphs(paper, 'tenTieuMuc')],
+  [boCuc.dieu, paper => paragraphs(paper, 'dieu')],
+  [tenBang, paper => paragraphs(paper, 'tenBang')],
+  [tenHinh, paper => paragraphs(paper, 'tenHinh')],
+  [dauBang, tableHeaders],
+  [mucII.quyenHan, ({ end }) => end.signers.flatMap(({ lines }) => lines)],
+  [mucII.hoTen, ({ end }) => end.signers.map(({ hoTen }) => hoTen)],
+  [mucII.chucVuKhac, secondTitles],
+  [soanThao, ({ end, expected }) => (expected.nguoiSoanThao === undefined ? undefined : [end.nguoiSoanThao])],
+  [mucIII.diaChiCoQuan, ({ diaChi, expected }) => (expected.diaChi.length === 0 ? undefined : diaChi.lines)],
+  [dau, stamps],
+  [mucIII.phamViLuuHanh, luuHanh],
+  [mucIII.phuLuc, ({ annexes }) => ofAnnexes(annexes, ({ so }) => [so])],
+  [mucIII.tenPhuLuc, ({ annexes }) => ofAnnexes(annexes, ({ ten }) => ten)],
+  [mucIII.kemTheo, ({ annexes }) => ofAnnexes(annexes, ({ kemTheo }) => kemTheo)],
+  [
+    mucIII.chuKySo,
+    ({ annexes }) =>
+      ofAnnexes(
+        annexes.filter(({ expected }) => expected.kySo !== undefined),
+        ({ kySo }) => [kySo],
+      ),
+  ],
   [mucII.noiNhan, ({ end }) => [end.label]],
   [mucII.danhSachNoiNhan, ({ end }) => end.items.flatMap(item => item.lines)],
 ]
 
+/** What only the document itself has: its letterhead and its signature. */
+const ofDocument: readonly Look[] = [
+  mucII.quocHieu,
+  mucII.tieuNgu,
+  mucII.coQuanChuQuan,
+  mucII.coQuanBanHanh,
+  mucII.soKyHieu,
+  mucII.diaDanhThoiGian,
+  mucII.tenLoai,
+  mucII.trichYeu,
+  mucII.trichYeuCongVan,
+  mucII.kinhGui,
+  mucII.quyenHan,
+  mucII.hoTen,
+  mucII.chucVuKhac,
+  mucII.noiNhan,
+  mucII.danhSachNoiNhan,
+  soanThao,
+  mucIII.diaChiCoQuan,
+  mucIII.phamViLuuHanh,
+  dau,
+]
+
 /** Size and kind of letters of each component: the table of Mục V. */
-export const lookChecks: readonly Check[] = table.flatMap(([look, find]) => [
-  { name: `${look.name}: cỡ chữ`, measure: paper => measured(find(paper), look, sizes) },
-  { name: `${look.name}: kiểu chữ`, measure: paper => measured(find(paper), look, letters) },
-])
+export const lookChecks: readonly Check[] = looksOf(table)
+
+/** Those that an annex in a file of its own may have. */
+export const phuLucLookChecks: readonly Check[] = looksOf(
+  table.filter(([look]) => !ofDocument.includes(look)),
+)
+
+function looksOf(rows: typeof table): readonly Check[] {
+  return rows.flatMap(([look, find]) => [
+    { name: `${look.name}: cỡ chữ`, measure: paper => measured(find(paper), look, sizes) },
+    { name: `${look.name}: kiểu chữ`, measure: paper => measured(find(paper), look, letters) },
+  ])
+}
 
 function measured(
   pieces: Pieces | undefined,
@@ -87,9 +157,38 @@ function kinhGuiPieces({ kinhGui, expected }: Paper): Pieces | undefined {
 }
 
 /** Paragraphs of that kind that are to look plainly so; undefined when there are none. Each as one piece. */
-function paragraphs({ body }: Paper, kind: ExpectedParagraph['kind']): Pieces | undefined {
-  const found = body.paragraphs.filter(({ expected }) => expected.kind === kind && expected.plain)
+function paragraphs({ parts }: Paper, kind: ExpectedParagraph['kind']): Pieces | undefined {
+  const all = parts.flatMap(({ body }) => body.paragraphs)
+  const found = all.filter(({ expected }) => expected.kind === kind && expected.plain)
   return found.length === 0 ? undefined : found.map(({ lines }) => whole(lines))
+}
+
+function ofAnnexes(annexes: readonly Annex[], some: (annex: Annex) => Pieces): Pieces | undefined {
+  return annexes.length === 0 ? undefined : annexes.flatMap(some)
+}
+
+function tableHeaders({ parts }: Paper): Pieces | undefined {
+  const cells = parts.flatMap(({ tables }) =>
+    tables.flatMap(table => table?.pieces.flatMap(({ header }) => header) ?? []),
+  )
+  return cells.length === 0 ? undefined : cells.map(({ lines }) => whole(lines))
+}
+
+function secondTitles({ end }: Paper): Pieces | undefined {
+  const wanted = end.signers.filter(({ expected }) => expected.chucVuKhac !== undefined)
+  return wanted.length === 0 ? undefined : wanted.flatMap(({ chucVuKhac }) => chucVuKhac)
+}
+
+function stamps({ head, expected }: Paper): Pieces | undefined {
+  return expected.stamps.length === 0 ? undefined : head.stamps.flatMap(linesOf)
+}
+
+function luuHanh({ head, expected }: Paper): Pieces | undefined {
+  return expected.luuHanh === undefined ? undefined : linesOf(head.luuHanh)
+}
+
+function linesOf(grid: Grid | undefined): Pieces {
+  return grid?.cells.flatMap(({ lines }) => lines) ?? []
 }
 
 function whole(lines: readonly Piece[]): Piece | undefined {

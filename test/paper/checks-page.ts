@@ -1,137 +1,94 @@
-import { leTrang, khoGiay, phongChu, soTrang } from '../../src/decree/trang.ts'
-import { ascentOf, descentOf, lineHeightOf } from '../../src/metrics/measure.ts'
-import { ptToMm } from '../../src/metrics/units.ts'
-import { none, promise, same, tolerance, within, type Check, type Figure } from './check.ts'
+import { dauDo } from '../../src/decree/muc-iii.ts'
+import { khoGiay, phongChu, soTrang } from '../../src/decree/trang.ts'
+import { each, none, same, tolerance, type Check } from './check.ts'
 import type { Paper } from './components.ts'
-import { centreOf, type Piece } from './lines.ts'
+import { centreOf, onPage, type Piece } from './lines.ts'
+import { allowedMargins, isLying, type Part } from './part.ts'
 import type { Page } from './read-pdf.ts'
 
-/** Paper, margins, font, colour and page numbers: Mục I. */
+type Found = ReturnType<Check['measure']>
+
+/** Paper, font, colour and page numbers: Mục I. Each part by itself. */
 export const pageChecks: readonly Check[] = [
   {
     name: 'Khổ giấy A4',
-    measure: ({ pages }) =>
+    measure: paper =>
       none(
-        pages
-          .filter(page => !isClose(page.width, khoGiay.width) || !isClose(page.height, khoGiay.height))
+        pagesOf(paper)
+          .filter(page => !isA4(page))
           .map(page => `trang ${page.number}: ${page.width.toFixed(1)} × ${page.height.toFixed(1)}`),
         `${khoGiay.width} × ${khoGiay.height} ±${tolerance.paper} mm`,
       ),
   },
-  {
-    name: 'Lề trái',
-    measure: ({ area }) => within([{ value: area.x0 }], leTrang.left.allowed, tolerance.edge, 'mm'),
-  },
-  {
-    name: 'Lề phải',
-    measure: ({ area, pages }) =>
-      within(
-        pages.map(page => ({ value: page.width - area.x1 })),
-        leTrang.right.allowed,
-        tolerance.edge,
-        'mm',
-      ),
-  },
-  {
-    name: 'Lề trên',
-    measure: paper => within(tops(paper), leTrang.top.allowed, tolerance.edge, 'mm'),
-  },
-  {
-    name: 'Lề dưới',
-    measure: paper => within(bottoms(paper), [leTrang.bottom.allowed[0], Infinity], tolerance.edge, 'mm'),
-  },
-  {
-    // A page that is full ends where the bottom margin begins; what stays together may leave some lines empty.
-    name: 'Lề dưới của trang đầy',
-    measure: paper => {
-      const full = bottoms(paper).slice(0, -1)
-      if (full.length === 0) return undefined
-      const least = Math.min(...full.map(({ value }) => value))
-      const size = paper.body.lines[0]?.sizes[0] ?? 0
-      const slack = promise.emptyLines * ptToMm(lineHeightOf(size))
-      return within(
-        [{ value: least }],
-        [leTrang.bottom.allowed[0], leTrang.bottom.allowed[1] + slack],
-        0.3,
-        'mm',
-      )
-    },
-  },
+  { name: 'Giấy ngang chỉ ở chỗ cần', measure: lying },
   {
     name: 'Không in ra ngoài lề',
-    measure: paper => none(outside(paper), 'mọi chữ và đường kẻ trong khung chữ'),
+    measure: paper => none(paper.parts.flatMap(outside), 'mọi chữ và đường kẻ trong khung chữ'),
   },
   {
     name: 'Một phông chữ',
-    measure: ({ pages }) => none(foreignFonts(pages), phongChu.family),
+    measure: paper => none(foreignFonts(pagesOf(paper)), phongChu.family),
   },
-  {
-    name: 'Chữ màu đen',
-    measure: ({ pages }) =>
-      none(
-        [...new Set(pages.flatMap(page => [...page.glyphs, ...page.rules].map(({ color }) => color)))].filter(
-          color => color !== `#${phongChu.color}`,
-        ),
-        `#${phongChu.color}`,
-      ),
-  },
-  {
-    name: 'Trang 1 không có số trang',
-    measure: ({ running }) => none(textsOn(running, 1), 'không có gì trong lề trang 1'),
-  },
+  { name: 'Chữ màu đen', measure: colours },
+  { name: 'Trang 1 không có số trang', measure: firstPages },
   {
     name: 'Số trang từ trang 2, ở lề trên',
     measure: paper => {
-      if (paper.pages.length < 2) return undefined
-      const found = paper.pages.slice(1).map(page => textsOn(headers(paper), page.number).join(' '))
-      return same(
-        found.join(', '),
-        paper.pages
+      const later = paper.parts.flatMap(part =>
+        part.pages
           .slice(1)
-          .map(page => String(page.number))
-          .join(', '),
+          .map((page, i) => ({ wanted: String(i + 2), found: textsOn(headersOf(part), page.number) })),
+      )
+      if (later.length === 0) return undefined
+      return same(
+        later.map(({ found }) => found.join(' ')).join(', '),
+        later.map(({ wanted }) => wanted).join(', '),
       )
     },
   },
   {
     name: 'Số trang không ở lề dưới',
-    measure: paper =>
+    measure: ({ parts }) =>
       none(
-        paper.running.filter(line => !headers(paper).includes(line)).map(line => line.text),
+        parts.flatMap(part =>
+          part.running.filter(line => !headersOf(part).includes(line)).map(line => line.text),
+        ),
         'lề dưới trống',
       ),
   },
   {
     name: 'Số trang canh giữa',
-    measure: paper =>
-      numbers(paper).length === 0
-        ? undefined
-        : within(
-            numbers(paper).map(line => ({ value: centreOf(line) - centreOf(paper.area), where: line.text })),
-            [0, 0],
-            tolerance.centre,
-            'mm so với giữa khung chữ',
-          ),
+    measure: ({ parts }) =>
+      each(
+        parts.flatMap(part =>
+          numbersOf(part).map(line => ({
+            value: centreOf(line) - centreOf(part.areaOn(line.page)),
+            where: `trang ${line.page}: ${line.text}`,
+          })),
+        ),
+        [0, 0],
+        tolerance.centre,
+        'mm so với giữa khung chữ',
+      ),
   },
   {
     name: 'Số trang: cỡ chữ',
-    measure: paper =>
-      numbers(paper).length === 0
-        ? undefined
-        : within(
-            numbers(paper).flatMap(line => line.sizes.map(value => ({ value }))),
-            soTrang.size.allowed,
-            tolerance.size,
-            'pt',
-          ),
+    measure: ({ parts }) =>
+      each(
+        parts.flatMap(numbersOf).flatMap(line => line.sizes.map(value => ({ value }))),
+        soTrang.size.allowed,
+        tolerance.size,
+        'pt',
+      ),
   },
   {
     name: 'Số trang: kiểu chữ',
-    measure: paper =>
-      numbers(paper).length === 0
+    measure: ({ parts }) =>
+      parts.flatMap(numbersOf).length === 0
         ? undefined
         : none(
-            numbers(paper)
+            parts
+              .flatMap(numbersOf)
               .filter(line => line.glyphs.some(glyph => glyph.bold || glyph.italic))
               .map(line => `trang ${line.page}`),
             'đứng, không đậm',
@@ -139,44 +96,60 @@ export const pageChecks: readonly Check[] = [
   },
 ]
 
+function pagesOf({ parts }: Paper): readonly Page[] {
+  return parts.flatMap(({ pages }) => pages)
+}
+
+/** Upright or lying. */
+function isA4({ width, height }: Page): boolean {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)]
+  return isClose(short, khoGiay.width) && isClose(long, khoGiay.height)
+}
+
 function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= tolerance.paper
 }
 
-function onPage(lines: readonly Piece[], page: number): readonly Piece[] {
-  return lines.filter(line => line.page === page)
+/** I.2: paper lies only where tables do; an annex that was to lie does so from its first page. */
+function lying({ parts, annexes }: Paper): Found {
+  const needless = parts
+    .flatMap(part => part.pages.filter(isLying).map(page => ({ page, part })))
+    .filter(({ page, part }) => {
+      const annex = annexes.find(other => other.part === part)
+      return annex?.expected.lies !== true && !part.grids.some(grid => grid.page === page.number)
+    })
+    .map(({ page }) => `trang ${page.number} nằm ngang`)
+  const upright = annexes
+    .filter(({ expected, part }) => expected.lies && part.pages.some(page => !isLying(page)))
+    .map(({ expected }) => `${expected.so} không nằm ngang`)
+  return none([...needless, ...upright], 'phụ lục, bảng rộng')
 }
 
 function textsOn(lines: readonly Piece[], page: number): readonly string[] {
   return onPage(lines, page).map(line => line.text)
 }
 
-/** From the paper's top edge to the top of the first line's letters. */
-function tops({ pages, lines }: Paper): readonly Figure[] {
-  return pages.flatMap(({ number }) => {
-    const found = onPage(lines, number).map(line => line.y - ptToMm(ascentOf(Math.max(...line.sizes))))
-    return found.length === 0 ? [] : [{ value: Math.min(...found), where: `trang ${number}` }]
-  })
-}
-
-/** From the bottom of the last line's letters to the paper's bottom edge. */
-function bottoms({ pages, lines, running }: Paper): readonly Figure[] {
-  return pages.flatMap(({ number, height }) => {
-    const printed = [...onPage(lines, number), ...onPage(running, number)]
-    const found = printed.map(line => line.y + ptToMm(descentOf(Math.max(...line.sizes))))
-    return found.length === 0 ? [] : [{ value: height - Math.max(...found), where: `trang ${number}` }]
-  })
-}
-
-function outside({ pages, lines, area }: Paper): readonly string[] {
+function outside({ pages, lines, grids, roomOn }: Part): readonly string[] {
   const ranges = [
     ...lines.map(({ page, x0, x1, text }) => ({ page, x0, x1, what: text })),
     ...pages.flatMap(page =>
-      page.rules.map(({ x0, x1 }) => ({ page: page.number, x0, x1, what: 'đường kẻ' })),
+      page.rules
+        // A border lies half on each side of the table's edge.
+        .map(({ x0, x1, thickness }) => ({
+          page: page.number,
+          x0: x0 + thickness / 2,
+          x1: x1 - thickness / 2,
+          what: 'đường kẻ',
+        })),
     ),
+    ...grids.map(({ page, x0, x1 }) => ({ page, x0, x1, what: 'khung' })),
+    ...pages.flatMap(page => page.images.map(({ x0, x1 }) => ({ page: page.number, x0, x1, what: 'hình' }))),
   ]
   return ranges
-    .filter(({ x0, x1 }) => x0 < area.x0 - tolerance.edge || x1 > area.x1 + tolerance.edge)
+    .filter(({ page, x0, x1 }) => {
+      const area = roomOn(page)
+      return x0 < area.x0 - tolerance.edge || x1 > area.x1 + tolerance.edge
+    })
     .map(
       ({ page, x0, x1, what }) => `trang ${page}: ${what.slice(0, 30)} ${x0.toFixed(1)}…${x1.toFixed(1)} mm`,
     )
@@ -191,11 +164,53 @@ function foreignFonts(pages: readonly Page[]): readonly string[] {
   return others.length === 0 && families.size > 1 ? [...families] : others
 }
 
-function headers({ running }: Paper): readonly Piece[] {
-  return running.filter(line => line.y < leTrang.top.allowed[0])
+/** Black, but for the stamps, which are red. */
+function colours({ parts, head }: Paper): Found {
+  const black = `#${phongChu.color}`
+  const red = `#${dauDo.color.toLowerCase()}`
+  const stamps = head.stamps.filter(stamp => stamp !== undefined)
+  const wrong = parts.flatMap(({ pages }) =>
+    pages.flatMap(page => {
+      const inStamp = (x: number, y: number): boolean =>
+        stamps.some(
+          ({ page: on, x0, x1, y0, y1 }) =>
+            on === page.number && x > x0 - 0.5 && x < x1 + 0.5 && y > y0 - 0.5 && y < y1 + 0.5,
+        )
+      const inks = [
+        ...page.glyphs.map(glyph => ({ ...glyph, x: glyph.x0 })),
+        ...page.rules.map(rule => ({ ...rule, x: (rule.x0 + rule.x1) / 2 })),
+        ...page.uprights.map(upright => ({ ...upright, y: (upright.y0 + upright.y1) / 2 })),
+      ]
+      return inks
+        .filter(({ color, x, y }) => color !== (inStamp(x, y) ? red : black))
+        .map(({ color }) => color)
+    }),
+  )
+  return none([...new Set(wrong)], `${black}, dấu ${red}`)
+}
+
+/** An annex may show its first page's number where its author asks for it. */
+function firstPages({ parts, annexes }: Paper): Found {
+  const found = parts.map(part => {
+    const annex = annexes.find(other => other.part === part)
+    const shown = onPage(part.running, part.pages[0]?.number ?? 1).filter(line => line !== annex?.kySo)
+    const wanted = annex?.expected.showsFirstNumber === true ? '1' : ''
+    return { text: shown.map(line => line.text).join(' '), wanted, name: part.name }
+  })
+  return none(
+    found.filter(({ text, wanted }) => text !== wanted).map(({ text, name }) => `${name}: «${text}»`),
+    'không hiện, trừ phụ lục xin hiện',
+  )
+}
+
+function headersOf({ running, pages }: Part): readonly Piece[] {
+  return running.filter(line => {
+    const page = pages.find(({ number }) => number === line.page)
+    return page !== undefined && line.y < allowedMargins(page).top[0]
+  })
 }
 
 /** Page numbers, wherever they stand. */
-function numbers({ running }: Paper): readonly Piece[] {
-  return running.filter(line => /^\D*\d+\D*$/.test(line.text))
+function numbersOf({ running }: Part): readonly Piece[] {
+  return running.filter(line => /^\D{0,8}\d+\D{0,8}$/.test(line.text))
 }

@@ -1,119 +1,198 @@
-import { danhSachNoiNhan, kinhGui, noiNhan, quocHieu, soKyHieu, tieuNgu } from '../../src/decree/muc-ii.ts'
-import { trichYeuCongVan } from '../../src/decree/muc-ii.ts'
-import { leTrang } from '../../src/decree/trang.ts'
-import { bodyOf, type Body } from './body.ts'
-import type { Expected } from './expected.ts'
-import {
-  centreOf,
-  cut,
-  findIn,
-  findOver,
-  hitOf,
-  key,
-  linesOf,
-  pieceOf,
-  type Hit,
-  type Piece,
-} from './lines.ts'
+import { endOf, endStart, isBefore, type End } from './end.ts'
+import type { Expected, ExpectedPhuLuc } from './expected.ts'
+import { takeGrids } from './grids.ts'
+import { headOf, kinhGuiOf, lowestOf, type Head, type KinhGui } from './head.ts'
+import { centreOf, findIn, findOver, key, type Piece } from './lines.ts'
+import { partOf, sheetOf, type Area, type Part, type Sheet } from './part.ts'
 import type { Page, Rule } from './read-pdf.ts'
+
+export type { Head, Item, KinhGui } from './head.ts'
 
 /** A document on paper, its components found by the words of its definition. */
 export interface Paper {
-  readonly pages: readonly Page[]
   readonly expected: Expected
-  /** Lines in the text area, in reading order; in the margins; at the top of the paper's first page. */
-  readonly lines: readonly Piece[]
-  readonly running: readonly Piece[]
+  /** The document, then its annexes; of a file of an annex that one alone. */
+  readonly parts: readonly Part[]
+  readonly annexes: readonly Annex[]
+  /** Annexes that should be in this file and are not. */
+  readonly missing: readonly string[]
   readonly head: Head
   readonly kinhGui?: KinhGui
-  readonly body: Body
   readonly end: End
-  /** The text's edges, as its justified lines show them, mm from the left of the paper. */
-  readonly area: { readonly x0: number; readonly x1: number }
-}
-
-/** Ô 1 to 5. */
-export interface Head {
-  readonly quocHieu?: Piece
-  readonly tieuNgu?: Piece
-  readonly chuQuan: readonly Piece[]
-  readonly banHanh: readonly Piece[]
-  readonly so?: Piece
-  readonly date?: Piece
-  readonly tenLoai?: Piece
-  readonly trichYeu: readonly Piece[]
-  readonly veViec: readonly Piece[]
-}
-
-/** Ô 9a. `only`: what stands on the line of the word. */
-export interface KinhGui {
-  readonly word: Piece
-  readonly only?: Piece
-  readonly items: readonly Item[]
-}
-
-/** Ô 7 and 9b. `lines`: quyền hạn and chức vụ, as printed. */
-export interface End {
-  readonly label?: Piece
-  readonly items: readonly Item[]
+  readonly diaChi: DiaChi
+  /** The document's lines in the text area, and edges. */
   readonly lines: readonly Piece[]
-  readonly chucVu?: Piece
-  readonly hoTen?: Piece
+  readonly area: Area
+  /** Rules that are not of a table or frame, by page. */
+  readonly rules: (page: number) => readonly Rule[]
 }
 
-/** An item of a list: its lines with dash and end mark, and both by themselves. */
-export interface Item {
+/** Ô 13. `elsewhere`: pages other than the first that have it. */
+export interface DiaChi {
   readonly lines: readonly Piece[]
-  readonly dash?: Piece
-  readonly mark: string
+  readonly rule?: Rule
+  readonly elsewhere: readonly number[]
 }
 
-export function findComponents(pages: readonly Page[], expected: Expected): Paper {
-  const all = pages.flatMap(linesOf)
-  const isRunning = ({ y, page }: Piece): boolean =>
-    y < leTrang.top.allowed[0] || y > (pages[page - 1]?.height ?? 0) - leTrang.bottom.allowed[0]
-  const lines = all.filter(line => !isRunning(line))
-  const first = lines.filter(({ page }) => page === 1)
-  const endsAt = endStart(lines, expected)
-  const head = headOf(first, expected)
-  const addressees = kinhGuiOf(first, expected)
-  const top = Math.max(
-    0,
-    ...allOf(head).map(({ y }) => y),
-    ...(addressees === undefined
-      ? []
-      : [addressees.word, ...addressees.items.flatMap(item => item.lines)]
-    ).map(({ y }) => y),
-  )
-  const isHead = ({ page, y }: Piece): boolean => page === 1 && y <= top
-  const body = bodyOf(
-    lines.filter(line => !isHead(line) && isBefore(line, endsAt)),
-    expected,
-  )
-  const paper = body.edges ?? {
-    x0: leTrang.left.chosen,
-    x1: (pages[0]?.width ?? 0) - leTrang.right.chosen,
-  }
+/** The head of an annex, and its part. */
+export interface Annex {
+  readonly expected: ExpectedPhuLuc
+  readonly part: Part
+  readonly so: Piece
+  readonly ten: readonly Piece[]
+  readonly kemTheo: readonly Piece[]
+  readonly kySo?: Piece
+}
+
+/** @param apart the annex that this file holds alone, from 0 */
+export function findComponents(pages: readonly Page[], expected: Expected, apart?: number): Paper {
+  const sheets = pages.map(page => sheetOf(page, takeGrids(page)))
+  const wanted =
+    apart === undefined
+      ? expected.phuLuc.filter(phuLuc => !phuLuc.apart)
+      : expected.phuLuc.slice(apart, apart + 1)
+  const lines = sheets.flatMap(sheet => sheet.lines)
+  const labels = labelsOf(lines, wanted)
+  const main = documentOf(sheets, lines, labels[0], expected)
+  const fallback = apart === undefined ? main.part.areaOn(1) : undefined
+  const annexes = labels.flatMap((label, i) => {
+    const phuLuc = label === undefined ? undefined : wanted[i]
+    if (label === undefined || phuLuc === undefined) return []
+    const next = labels.slice(i + 1).find(other => other !== undefined)
+    return [
+      annexOf(label, next, { sheets, lines, expected: phuLuc }, { expected, ...(fallback && { fallback }) }),
+    ]
+  })
   return {
-    pages,
     expected,
-    lines,
-    running: all.filter(isRunning),
+    parts: [...(apart === undefined ? [main.part] : []), ...annexes.map(({ part }) => part)],
+    annexes,
+    missing: wanted.filter((_, i) => labels[i] === undefined).map(({ so }) => so),
+    head: main.head,
+    ...(main.kinhGui !== undefined && { kinhGui: main.kinhGui }),
+    end: main.end,
+    diaChi: main.diaChi,
+    lines: main.part.lines,
+    area: main.part.areaOn(1),
+    rules: page => sheets[page - 1]?.rest.rules ?? [],
+  }
+}
+
+/** Everything before the first annex. */
+function documentOf(
+  sheets: readonly Sheet[],
+  all: readonly Piece[],
+  annex: Piece | undefined,
+  expected: Expected,
+): Pick<Paper, 'head' | 'kinhGui' | 'end' | 'diaChi'> & { readonly part: Part } {
+  const mine = sheets.filter(({ page }) => annex === undefined || page.number <= lastPage(all, annex))
+  const printed = all.filter(line => isAbove(line, annex))
+  const diaChi = diaChiOf(mine, printed, expected)
+  const lines = printed.filter(line => !diaChi.lines.includes(line))
+  const first = lines.filter(({ page }) => page === 1)
+  const frames = mine[0]?.grids ?? []
+  const head = headOf(first, frames, expected)
+  const addressees = kinhGuiOf(first, expected)
+  const top = lowestOf(head, addressees)
+  const endsAt = endStart(lines, expected)
+  const below = lines.filter(({ page, y }) => page > 1 || y > top)
+  const name = expected.tenLoai ?? 'Văn bản'
+  const bodyLines = below.filter(line => isBefore(line, endsAt))
+  const part = partOf(name, mine, { lines, bodyLines }, expected.content, { expected })
+  return {
     head,
     ...(addressees !== undefined && { kinhGui: addressees }),
-    body,
+    part,
     end: endOf(
-      lines.filter(line => !isHead(line) && !isBefore(line, endsAt)),
+      below.filter(line => !isBefore(line, endsAt)),
+      mine.map(({ page }) => page),
       expected,
-      centreOf(paper),
+      centreOf(part.areaOn(endsAt?.page ?? 1)),
     ),
-    area: paper,
+    diaChi,
+  }
+}
+
+/** An annex that begins in the middle of a page shares that page with what is above. */
+function lastPage(lines: readonly Piece[], annex: Piece): number {
+  return lines.some(line => line.page === annex.page && line.y < annex.y) ? annex.page : annex.page - 1
+}
+
+function isAbove(line: Piece, end: Piece | undefined): boolean {
+  return end === undefined || line.page < end.page || (line.page === end.page && line.y < end.y)
+}
+
+/** The line of each annex's word and number, each after the one before. */
+function labelsOf(
+  lines: readonly Piece[],
+  phuLuc: readonly ExpectedPhuLuc[],
+): readonly (Piece | undefined)[] {
+  let from = 0
+  return phuLuc.map(({ so }) => {
+    const at = lines.findIndex((line, i) => i >= from && key(line.text) === key(so))
+    if (at >= 0) from = at + 1
+    return lines[at]
+  })
+}
+
+function annexOf(
+  so: Piece,
+  next: Piece | undefined,
+  own: {
+    readonly sheets: readonly Sheet[]
+    readonly lines: readonly Piece[]
+    readonly expected: ExpectedPhuLuc
+  },
+  context: { readonly expected: Expected; readonly fallback?: Area },
+): Annex {
+  const { lines: all, expected } = own
+  const sheets = own.sheets.filter(
+    ({ page }) => page.number >= so.page && (next === undefined || page.number <= lastPage(all, next)),
+  )
+  const lines = all.filter(line => !isAbove(line, so) && isAbove(line, next))
+  const below = lines.filter(line => line !== so && line.page === so.page)
+  const ten = findOver(below, expected.ten).map(hit => hit.line)
+  const kemTheo = findOver(
+    below.filter(line => !ten.includes(line)),
+    expected.kemTheo,
+  ).map(hit => hit.line)
+  const headEnd = kemTheo.at(-1) ?? ten.at(-1) ?? so
+  const bodyLines = lines.filter(line => !isAbove(line, headEnd) && line !== headEnd)
+  const running = own.sheets
+    .flatMap(sheet => [...sheet.running, ...sheet.lines])
+    .filter(({ page }) => page === so.page)
+  const kySo = expected.kySo === undefined ? undefined : findIn(running, expected.kySo)?.line
+  return {
+    expected,
+    part: partOf(expected.so, sheets, { lines, bodyLines }, expected.content, context),
+    so,
+    ten,
+    kemTheo,
+    ...(kySo !== undefined && { kySo }),
+  }
+}
+
+/** Ô 13: the lowest lines of the first page that say what it says. */
+function diaChiOf(sheets: readonly Sheet[], lines: readonly Piece[], { diaChi }: Expected): DiaChi {
+  const wanted = diaChi.map(key)
+  const says = (line: Piece): boolean => wanted.includes(key(line.text))
+  const mine = lines.filter(line => line.page === 1 && says(line))
+  const [first] = mine
+  const rules = sheets[0]?.rest.rules ?? []
+  const rule = rules.filter(({ y }) => first !== undefined && y < first.y && first.y - y < RULE_WITHIN).at(-1)
+  const elsewhere = [...lines, ...sheets.flatMap(sheet => sheet.running)].filter(
+    line => line.page > 1 && says(line),
+  )
+  return {
+    lines: mine,
+    ...(rule !== undefined && { rule }),
+    elsewhere: [...new Set(elsewhere.map(({ page }) => page))],
   }
 }
 
 /** The drawn line next below a text, centred somewhere under it. */
 export function ruleBelow(paper: Paper, piece: Piece): Rule | undefined {
-  const rules = paper.pages[piece.page - 1]?.rules ?? []
+  const rules = paper.rules(piece.page)
   return rules.find(rule => {
     const centre = centreOf(rule)
     return rule.y > piece.y && rule.y - piece.y < RULE_WITHIN && centre > piece.x0 && centre < piece.x1
@@ -122,135 +201,3 @@ export function ruleBelow(paper: Paper, piece: Piece): Rule | undefined {
 
 /** mm below the baseline */
 const RULE_WITHIN = 7
-/** mm: wider than a blank between words, narrower than what separates nơi nhận from the signature. */
-const COLUMN_GAP = 2
-
-function headOf(lines: readonly Piece[], expected: Expected): Head {
-  const top = findOver(lines, quocHieu.text)[0]
-  const motto = findIn(lines, tieuNgu.text) ?? findIn(lines, tieuNgu.text.replaceAll('-', '–'))
-  const chuQuan = expected.chuQuan === undefined ? [] : findOver(lines, expected.chuQuan)
-  const below = chuQuan.at(-1)?.piece.y ?? 0
-  const banHanh = findOver(
-    lines.filter(({ y }) => y > below),
-    expected.banHanh,
-  )
-  const date = findIn(lines, `${expected.diaDanh},`)
-  const so = findIn(lines, soKyHieu.word)
-  const named = expected.tenLoai
-  const tenLoai = lines.find(line => named !== undefined && key(line.text) === key(named))
-  const trichYeu =
-    tenLoai === undefined
-      ? []
-      : findOver(
-          lines.filter(({ y }) => y > tenLoai.y),
-          expected.trichYeu,
-        ).map(hit => hit.line)
-  return {
-    ...(top !== undefined && { quocHieu: top.piece }),
-    ...(motto !== undefined && { tieuNgu: motto.piece }),
-    chuQuan: chuQuan.map(hit => hit.piece),
-    banHanh: banHanh.map(hit => hit.piece),
-    ...(so !== undefined && { so: untilDate(so, date) }),
-    ...(date !== undefined && { date: hitOf(date.line, date.start, date.line.glyphs.length).piece }),
-    ...(tenLoai !== undefined && { tenLoai }),
-    trichYeu,
-    veViec:
-      named === undefined
-        ? findOver(lines, `${trichYeuCongVan.word} ${expected.trichYeu}`).map(hit => hit.piece)
-        : [],
-  }
-}
-
-/** Số and date may stand on one baseline: the line of Số ends where the date begins. */
-function untilDate(so: Hit, date: Hit | undefined): Piece {
-  const end = date?.line === so.line && date.start > so.start ? date.start : so.line.glyphs.length
-  return hitOf(so.line, so.start, end).piece
-}
-
-function kinhGuiOf(lines: readonly Piece[], expected: Expected): KinhGui | undefined {
-  const word = findIn(lines, kinhGui.word)
-  if (word === undefined || expected.kinhGui.length === 0) return undefined
-  const rest = word.line.glyphs.slice(word.end)
-  const below = lines.filter(({ y }) => y > word.piece.y)
-  const single = expected.kinhGui.length === 1
-  return {
-    word: word.piece,
-    ...(rest.length > 0 && { only: pieceOf(1, rest) }),
-    items: itemsOf(single ? [word.line, ...below] : below, expected.kinhGui),
-  }
-}
-
-/** Each item is looked for below the one before. */
-function itemsOf(lines: readonly Piece[], texts: readonly string[]): readonly Item[] {
-  let from = 0
-  return texts.flatMap(text => {
-    const hits = findOver(lines.slice(from), text.replace(/[\s;,.]+$/, ''))
-    const [first] = hits
-    const last = hits.at(-1)
-    if (first === undefined || last === undefined) return []
-    from = lines.indexOf(last.line) + 1
-    const isDashed = first.line.glyphs[first.start - 1]?.char === danhSachNoiNhan.dash
-    const mark = last.line.glyphs
-      .slice(last.end)
-      .map(glyph => glyph.char)
-      .join('')
-    return [
-      {
-        lines: hits.map(hit => hit.line),
-        ...(isDashed && { dash: hitOf(first.line, first.start - 1, first.start).piece }),
-        mark,
-      },
-    ]
-  })
-}
-
-/** Where the content ends: at nơi nhận, or where there is none at chức vụ. A little above, for uneven baselines. */
-function endStart(lines: readonly Piece[], expected: Expected): Piece | undefined {
-  const label = findIn([...lines].reverse(), noiNhan.word)
-  const start = label ?? findIn([...lines].reverse(), expected.chucVu)
-  return start?.piece
-}
-
-function isBefore(line: Piece, end: Piece | undefined): boolean {
-  if (end === undefined) return true
-  return line.page < end.page || (line.page === end.page && line.y < end.y - 2)
-}
-
-function endOf(lines: readonly Piece[], expected: Expected, axis: number): End {
-  const pieces = lines.flatMap(line => cut(line, COLUMN_GAP))
-  const left = joined(pieces.filter(piece => centreOf(piece) <= axis))
-  const right = joined(pieces.filter(piece => centreOf(piece) > axis))
-  const hoTen = findIn([...right].reverse(), expected.hoTen)?.line
-  const lines7 = right.filter(piece => hoTen === undefined || !isSame(piece, hoTen))
-  const label = findIn(left, noiNhan.word)?.piece
-  const nhuTren = expected.kinhGui.length > 0 ? [danhSachNoiNhan.nhuTren] : []
-  const texts = [...nhuTren, ...expected.noiNhan, `${danhSachNoiNhan.luu} ${danhSachNoiNhan.vanThu}`]
-  const chucVu = findOver(lines7, expected.chucVu).at(-1)?.line
-  return {
-    ...(label !== undefined && { label }),
-    items: itemsOf(left, texts),
-    lines: lines7,
-    ...(chucVu !== undefined && { chucVu }),
-    ...(hoTen !== undefined && { hoTen }),
-  }
-}
-
-/** What stands on one baseline of a column is one line again, whatever its looks. */
-function joined(pieces: readonly Piece[]): readonly Piece[] {
-  const lines: Piece[] = []
-  for (const piece of pieces) {
-    const last = lines.at(-1)
-    if (last?.page === piece.page && last.y === piece.y)
-      lines[lines.length - 1] = pieceOf(piece.page, [...last.glyphs, ...piece.glyphs])
-    else lines.push(piece)
-  }
-  return lines
-}
-
-function isSame(a: Piece, b: Piece): boolean {
-  return a.page === b.page && a.y === b.y && a.x0 === b.x0
-}
-
-function allOf(head: Head): readonly Piece[] {
-  return Object.values(head as unknown as Record<string, Piece | readonly Piece[]>).flat()
-}

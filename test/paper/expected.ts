@@ -1,26 +1,20 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parse } from 'yaml'
-import { dauKetThuc } from '../../src/decree/muc-ii.ts'
 import { timLoai, tenIn } from '../../src/decree/loai-van-ban.ts'
-import {
-  coQuanOf,
-  linesOf,
-  type Dong,
-  type Khoi,
-  type KhoiCoCap,
-  type VanBan,
-} from '../../src/model/van-ban.ts'
+import { doMat, mucDoKhan } from '../../src/decree/muc-iii.ts'
+import { leTrang } from '../../src/decree/trang.ts'
+import { cacCoQuan, cacNguoiKy, linesOf, type Hinh, type VanBan } from '../../src/model/van-ban.ts'
+import { check } from '../../src/pipeline.ts'
+import { textOf } from '../../src/tree/inline.ts'
+import type { NguoiKy, PhuLuc, VanBanTree } from '../../src/tree/nodes.ts'
+import { find, findAll } from '../../src/tree/visit.ts'
+import { contentOf, type ExpectedContent } from './expected-content.ts'
+import { ownWords } from './own-words.ts'
 
-/** A paragraph of the content, in its author's words; `title` when it is a heading alone. */
-export interface ExpectedParagraph {
-  readonly kind: 'canCu' | 'doan' | 'muc' | 'khoanCoTieuDe' | 'khoan' | 'diem' | 'gach'
-  readonly text: string
-  /** Announces what follows: must not end a page. */
-  readonly heading: boolean
-  /** Without emphasis or bold numbers: has its kind's plain look throughout. */
-  readonly plain: boolean
-}
+export type { ExpectedParagraph } from './expected-content.ts'
 
-/** What a definition lets us expect on paper, in its own words: nothing of the renderer's is used. */
+/** What a definition lets us expect on paper. */
 export interface Expected {
   /** As printed above trích yếu; undefined for công văn, which has none. */
   readonly tenLoai?: string
@@ -31,86 +25,150 @@ export interface Expected {
   readonly has: { readonly ngay: boolean; readonly thang: boolean; readonly nam: boolean }
   readonly trichYeu: string
   readonly kinhGui: readonly string[]
-  readonly paragraphs: readonly ExpectedParagraph[]
-  readonly chucVu: string
-  readonly hoTen: string
+  /** Ô 10a and 10b, from the top. */
+  readonly stamps: readonly Stamp[]
+  readonly luuHanh?: string
+  readonly content: ExpectedContent
+  readonly signers: readonly ExpectedSigner[]
   readonly noiNhan: readonly string[]
+  readonly nguoiSoanThao?: string
+  readonly diaChi: readonly string[]
+  readonly phuLuc: readonly ExpectedPhuLuc[]
+  /** mm */
+  readonly margin: Readonly<Record<'top' | 'bottom' | 'left' | 'right', number>>
+  readonly chosen: Chosen
+  /** The author's own words: those of căn cứ, content and annexes. */
+  readonly own: readonly string[]
 }
 
-/** YAML text → what its paper must show. */
-export function expectedOf(yaml: string): Expected {
-  return expect(parse(yaml.normalize('NFC')) as VanBan)
+/** A text in a box, width and height in mm. */
+export interface Stamp {
+  readonly text: string
+  readonly box: readonly [number, number]
 }
 
-function expect(vanBan: VanBan): Expected {
+/** Pictures with their widths as asked for, mm. */
+export interface ExpectedSigner {
+  /** Quyền hạn and chức vụ. */
+  readonly lines: readonly string[]
+  readonly chucVuKhac?: string
+  readonly hoTen: string
+  readonly chuKy?: Hinh
+  readonly dau?: Hinh
+}
+
+export interface ExpectedPhuLuc {
+  readonly so: string
+  readonly ten: string
+  readonly kemTheo: string
+  readonly showsFirstNumber: boolean
+  readonly lies: boolean
+  readonly apart: boolean
+  readonly kySo?: string
+  readonly content: ExpectedContent
+}
+
+/** The author's choices within the decree's ranges: lines, pt, mm. */
+export interface Chosen {
+  readonly lineSpacing?: number
+  readonly spaceBetween?: number
+  readonly firstLine?: number
+  readonly margin: boolean
+}
+
+/**
+ * YAML text → what its paper must show. Letterhead and signature come from the definition itself; so does every word of
+ * the content that its author wrote (`own`). What only the program says (numbers, what a reference stands for, tasks as
+ * a table, an annex's reference line) is taken from the tree: whether a tree is right, the goldens and tests of its
+ * stages tell.
+ * @param folder the one that the definition's pictures are named from
+ */
+export async function expectedOf(yaml: string, folder: string): Promise<Expected> {
+  const { value, diagnostics } = await check(yaml, { readFile: path => readFile(join(folder, path)) })
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
+  return expect(parse(yaml.normalize('NFC')) as VanBan, value.tree)
+}
+
+function expect(vanBan: VanBan, tree: VanBanTree): Expected {
   const loai = timLoai(vanBan.loai_van_ban)
   const hasName = loai?.abbreviation !== undefined
   const [nam, thang, ngay] = String(vanBan.thoi_gian_ban_hanh ?? '').split('-')
+  const luuHanh = vanBan.pham_vi_luu_hanh
+  const noiDung = find(tree, 'noi-dung')
+  const nguoiSoanThao = find(tree, 'nguoi-soan-thao')?.text
   return {
     ...(loai !== undefined && hasName && { tenLoai: tenIn(loai).toUpperCase() }),
     ...(vanBan.co_quan_chu_quan !== undefined && { chuQuan: linesOf(vanBan.co_quan_chu_quan).join(' ') }),
-    banHanh: coQuanOf(vanBan.co_quan_ban_hanh).ten.join(' '),
+    banHanh: cacCoQuan(vanBan.co_quan_ban_hanh)
+      .map(({ ten }) => ten.join(' '))
+      .join(' - '),
     hasNumber: (vanBan.so_van_ban ?? null) !== null,
     diaDanh: vanBan.dia_danh,
     has: { ngay: ngay !== undefined, thang: thang !== undefined, nam: nam !== '' },
     trichYeu: linesOf(vanBan.trich_yeu).join(' '),
     kinhGui: [vanBan.kinh_gui ?? []].flat(),
-    paragraphs: [
-      ...(vanBan.can_cu ?? []).map(text => paragraph('canCu', text)),
-      ...vanBan.noi_dung.flatMap(block => paragraphsOf(block, vanBan)),
-    ],
-    chucVu: vanBan.nguoi_ky.chuc_vu,
-    hoTen: vanBan.nguoi_ky.ho_ten,
-    noiNhan: vanBan.noi_nhan ?? [],
-  }
-}
-
-function paragraphsOf(block: Khoi, vanBan: VanBan): readonly ExpectedParagraph[] {
-  if (typeof block === 'string') return [paragraph('doan', block)]
-  const below = (block.noi_dung ?? []).flatMap(inner => paragraphsOf(inner, vanBan))
-  return [...firstOf(block, below.length > 0), ...detailsOf(block), ...below]
-}
-
-function firstOf(block: KhoiCoCap, hasMore: boolean): readonly ExpectedParagraph[] {
-  if (block.muc !== undefined) return [{ ...paragraph('muc', block.muc), heading: true }]
-  if (block.nhiem_vu !== undefined) return [{ ...paragraph('khoan', block.nhiem_vu), plain: false }]
-  if (block.khoan !== undefined) return [lineOf('khoan', block.khoan, hasMore)]
-  if (block.diem !== undefined) return [lineOf('diem', block.diem, hasMore)]
-  if (block.gach !== undefined) return [lineOf('gach', block.gach, hasMore)]
-  return []
-}
-
-function lineOf(kind: 'khoan' | 'diem' | 'gach', line: string | Dong, hasMore: boolean): ExpectedParagraph {
-  if (typeof line === 'string') return paragraph(kind, line)
-  const { tieu_de, loi_van, so_dam } = line
-  const isTitle = tieu_de !== undefined && loi_van === undefined
-  return {
-    ...paragraph(
-      kind === 'khoan' && isTitle ? 'khoanCoTieuDe' : kind,
-      [tieu_de, loi_van].filter(Boolean).join(' '),
+    stamps: stampsOf(vanBan),
+    ...(luuHanh !== undefined && { luuHanh: luuHanh.toUpperCase() }),
+    content: contentOf(
+      noiDung?.children ?? [],
+      noiDung?.boCuc ?? 'muc',
+      findAll(tree, 'can-cu').map(({ content }) => content),
     ),
-    heading: isTitle && hasMore,
-    plain: (tieu_de === undefined && so_dam !== true) || (kind === 'khoan' && isTitle),
+    signers: signersOf(vanBan, findAll(tree, 'nguoi-ky')),
+    noiNhan: vanBan.noi_nhan ?? [],
+    ...(nguoiSoanThao !== undefined && { nguoiSoanThao }),
+    diaChi: find(tree, 'dia-chi-co-quan')?.lines ?? [],
+    phuLuc: findAll(tree, 'phu-luc').map(phuLucOf),
+    ...pageOf(vanBan),
+    own: ownWords([vanBan.can_cu, vanBan.noi_dung, vanBan.phu_luc]),
   }
 }
 
-/** A task's details stand behind labels that end with a colon, in the order of the model's own type. */
-function detailsOf(block: KhoiCoCap): readonly ExpectedParagraph[] {
-  if (block.nhiem_vu === undefined) return []
-  const { chi_dao, chu_tri, thuc_hien, phoi_hop, thoi_gian, san_pham } = block
-  return [chi_dao, chu_tri, thuc_hien, phoi_hop, thoi_gian, san_pham]
-    .filter(text => text !== undefined)
-    .map(text => ({ ...paragraph('gach', `: ${text}`), plain: false }))
+function stampsOf({ do_mat, muc_do_khan }: VanBan): readonly Stamp[] {
+  return [
+    ...(do_mat === undefined ? [] : [{ text: doMat.texts[do_mat], box: doMat.boxes[do_mat] }]),
+    ...(muc_do_khan === undefined
+      ? []
+      : [{ text: mucDoKhan.texts[muc_do_khan], box: mucDoKhan.boxes[muc_do_khan] }]),
+  ]
 }
 
-function paragraph(kind: ExpectedParagraph['kind'], text: string): ExpectedParagraph {
-  const plain = !/(^|[^\\])\*/.test(text)
-  return { kind, text: unmarked(text), heading: false, plain }
+function signersOf(vanBan: VanBan, nodes: readonly NguoiKy[]): readonly ExpectedSigner[] {
+  return cacNguoiKy(vanBan).map(({ nguoiKy: { ho_ten, chuc_vu, chuc_vu_khac, ...pictures } }, i) => ({
+    lines: nodes[i]?.lines ?? [chuc_vu],
+    ...(chuc_vu_khac !== undefined && { chucVuKhac: linesOf(chuc_vu_khac).join(' ') }),
+    hoTen: ho_ten,
+    ...(pictures.hinh_chu_ky !== undefined && { chuKy: pictures.hinh_chu_ky }),
+    ...(pictures.hinh_dau !== undefined && { dau: pictures.hinh_dau }),
+  }))
 }
 
-/** Without the marks of emphasis, and without the end mark, which the program may change. */
-function unmarked(text: string): string {
-  const bare = text.replace(/(?<!\\)\*/g, '').replaceAll('\\*', '*')
-  const trimmed = bare.trimEnd()
-  return trimmed.endsWith(dauKetThuc.text) ? trimmed.slice(0, -dauKetThuc.text.length) : trimmed
+function phuLucOf(node: PhuLuc): ExpectedPhuLuc {
+  return {
+    so: node.so,
+    ten: node.lines.join(' '),
+    kemTheo: textOf(node.kemTheo),
+    showsFirstNumber: node.hienSoTrangDau === true,
+    lies: node.ngang === true,
+    apart: node.tepRieng === true,
+    ...(node.kySo !== undefined && { kySo: textOf(node.kySo) }),
+    content: contentOf(node.children, node.boCuc),
+  }
+}
+
+function pageOf({ le_trang = {}, ...vanBan }: VanBan): Pick<Expected, 'margin' | 'chosen'> {
+  return {
+    margin: {
+      top: le_trang.tren ?? leTrang.top.chosen,
+      bottom: le_trang.duoi ?? leTrang.bottom.chosen,
+      left: le_trang.trai ?? leTrang.left.chosen,
+      right: le_trang.phai ?? leTrang.right.chosen,
+    },
+    chosen: {
+      ...(vanBan.gian_dong !== undefined && { lineSpacing: vanBan.gian_dong }),
+      ...(vanBan.gian_doan !== undefined && { spaceBetween: vanBan.gian_doan }),
+      ...(vanBan.lui_dau_dong !== undefined && { firstLine: vanBan.lui_dau_dong * 10 }),
+      margin: Object.keys(le_trang).length > 0,
+    },
+  }
 }

@@ -96,7 +96,7 @@ function cellsOf(
   edges: Pick<Grid, 'x0' | 'x1' | 'y0' | 'y1'>,
 ): readonly Cell[] {
   const uprights = strokes.filter(isUpright)
-  const rules = strokes.filter(stroke => !isUpright(stroke))
+  const rules = strokes.filter((stroke): stroke is Rule => !isUpright(stroke))
   const cells = new Map<string, { box: Omit<Cell, 'lines'>; glyphs: Glyph[] }>()
   for (const glyph of page.glyphs) {
     if (!isIn(glyph, edges)) continue

@@ -56,6 +56,10 @@ export function pieceOf(page: number, glyphs: readonly Glyph[]): Piece {
   }
 }
 
+export function onPage(lines: readonly Piece[], page: number): readonly Piece[] {
+  return lines.filter(line => line.page === page)
+}
+
 export function centreOf(piece: { readonly x0: number; readonly x1: number }): number {
   return (piece.x0 + piece.x1) / 2
 }

@@ -1,5 +1,6 @@
 import { getDocument, OPS, VerbosityLevel, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ptToMm } from '../../src/metrics/units.ts'
+import { apply, IDENTITY, multiply, toMatrix, type Matrix } from './matrix.ts'
 
 /** A printed character. mm from the paper's left edge and top edge; `y` is the baseline. */
 export interface Glyph {
@@ -24,6 +25,23 @@ export interface Rule {
   readonly solid: boolean
 }
 
+/** A drawn upright line, mm; `x` is its middle. */
+export interface Upright {
+  readonly x: number
+  readonly y0: number
+  readonly y1: number
+  readonly thickness: number
+  readonly color: string
+}
+
+/** A picture, mm. */
+export interface Image {
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+}
+
 /** A page, mm; glyphs (blanks included) in the order in which they were printed. */
 export interface Page {
   readonly number: number
@@ -31,6 +49,8 @@ export interface Page {
   readonly height: number
   readonly glyphs: readonly Glyph[]
   readonly rules: readonly Rule[]
+  readonly uprights: readonly Upright[]
+  readonly images: readonly Image[]
 }
 
 /** A PDF's bytes → its pages, as a reader with a ruler sees them. */
@@ -44,9 +64,6 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly Page[]> {
   await task.destroy()
   return pages
 }
-
-/** Affine: x' = a·x + c·y + e, y' = b·x + d·y + f. */
-type Matrix = readonly [number, number, number, number, number, number]
 
 interface Font {
   readonly name: string
@@ -74,7 +91,6 @@ interface ShownGlyph {
   readonly isSpace?: boolean
 }
 
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 /** A filled shape no higher than this (pt) is a line. */
 const THIN = 3
 
@@ -83,6 +99,8 @@ async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
   const list = await page.getOperatorList()
   const glyphs: Glyph[] = []
   const rules: Rule[] = []
+  const uprights: Upright[] = []
+  const images: Image[] = []
   const stack: State[] = []
   let textMatrix = IDENTITY
   let lineMatrix = IDENTITY
@@ -137,8 +155,13 @@ async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
     const [xb, yb] = apply(state.ctm, box[2] ?? 0, box[3] ?? 0)
     const color = stroked ? state.stroke : state.fill
     const pen = stroked ? Math.max(state.lineWidth * Math.hypot(state.ctm[0], state.ctm[1]), 0.1) : 0
-    const height = Math.abs(yb - ya) + pen
-    if (height > THIN || Math.abs(xb - xa) < THIN || color === '#ffffff') return
+    if (color === '#ffffff') return
+    const [width, height] = [Math.abs(xb - xa) + pen, Math.abs(yb - ya) + pen]
+    if (width <= THIN && height > THIN) {
+      const [y0, y1] = [fromTop(Math.max(ya, yb)), fromTop(Math.min(ya, yb))]
+      uprights.push({ x: ptToMm((xa + xb) / 2), y0, y1, thickness: ptToMm(width), color })
+    }
+    if (height > THIN || width <= THIN) return
     const [x0, x1] = [ptToMm(Math.min(xa, xb)), ptToMm(Math.max(xa, xb))]
     rules.push({
       x0,
@@ -176,10 +199,24 @@ async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
     },
     [OPS.nextLine]: () => moveLine(0, -Math.abs(leading)),
     [OPS.showText]: ([shown = []]) => show(shown),
+    [OPS.paintImageXObject]: () => {
+      const [xa, ya] = apply(state.ctm, 0, 0)
+      const [xb, yb] = apply(state.ctm, 1, 1)
+      const [x0, x1] = [ptToMm(Math.min(xa, xb)), ptToMm(Math.max(xa, xb))]
+      images.push({ x0, x1, y0: fromTop(Math.max(ya, yb)), y1: fromTop(Math.min(ya, yb)) })
+    },
     [OPS.constructPath]: ([paint = 0, , box = null]) => path(paint, box),
   }
   list.fnArray.forEach((fn, i) => act[fn]?.((list.argsArray[i] ?? []) as readonly never[]))
-  return { number, width: ptToMm(right - left), height: ptToMm(top - bottom), glyphs, rules }
+  return {
+    number,
+    width: ptToMm(right - left),
+    height: ptToMm(top - bottom),
+    glyphs,
+    rules,
+    uprights,
+    images,
+  }
 }
 
 function fontOf(page: PDFPageProxy, id: string): Font {
@@ -202,25 +239,6 @@ function spread(unicode: string, glyph: Omit<Glyph, 'char'>): readonly Glyph[] {
     x0: glyph.x0 + i * share,
     x1: glyph.x0 + (i + 1) * share,
   }))
-}
-
-function toMatrix(value: unknown): Matrix {
-  return Array.from(value as ArrayLike<number>) as unknown as Matrix
-}
-
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ]
-}
-
-function apply(m: Matrix, x: number, y: number): readonly [number, number] {
-  return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]]
 }
 
 function hex(color: unknown): string {

@@ -1,4 +1,5 @@
 import type { Paragraph, Table } from 'docx'
+import { components, signedAnnex, unframed } from './wrong-components.ts'
 import { columns, p, toDocx, type Looks, type Sheet } from './wrong-parts.ts'
 
 /** A document that breaks the decree on purpose, and the definition that it pretends to follow. */
@@ -6,22 +7,22 @@ export interface WrongDocument {
   readonly name: string
   readonly yaml: string
   readonly docx: Uint8Array
+  /** Of a file of an annex: which one, from 0. */
+  readonly apart?: number
 }
 
 /** Among them they fail every check there is. */
 export async function wrongDocuments(): Promise<readonly WrongDocument[]> {
+  const all = [everyday, misplaced, pages, congVan, single, components, unframed, signedAnnex]
   return Promise.all(
-    [everyday, misplaced, pages, congVan, single].map(async ({ name, yaml, sheet, children }) => ({
-      name,
-      yaml,
+    all.map(async ({ sheet, children, ...document }) => ({
+      ...document,
       docx: await toDocx(sheet, children),
     })),
   )
 }
 
-interface Wrong {
-  readonly name: string
-  readonly yaml: string
+export interface Wrong extends Omit<WrongDocument, 'docx'> {
   readonly sheet: Sheet
   readonly children: readonly (Paragraph | Table)[]
 }

@@ -71,3 +71,8 @@ describe('parseInline', () => {
     )
   })
 })
+
+it('takes no < right after a letter for a reference', () => {
+  expect(referencesIn('a<b>c <d> 5<e>')).toEqual([{ ma: 'd', index: 6 }])
+  expect(parseInline('a<b>c')).toEqual([{ kind: 'chu', text: 'a<b>c' }])
+})

@@ -17,6 +17,16 @@ describe('a cited document', () => {
     )
   })
 
+  it('takes what its author wrote a little too long', () => {
+    const long = {
+      ...nd30,
+      loai: 'nghị định',
+      co_quan_ban_hanh: 'của Chính phủ',
+      trich_yeu: 'Về công tác văn thư',
+    }
+    expect(vienDan(long, 'dau')).toBe(vienDan(nd30, 'dau'))
+  })
+
   it('is type and number after that', () => {
     expect(vienDan(nd30, 'sau')).toBe('Nghị định số 30/2020/NĐ-CP')
   })

@@ -102,6 +102,16 @@ describe('signers', () => {
     expect(found).toMatch(/(GIÁM ĐỐC\n+Nguyễn Thị Minh Hạnh\n+){3}Nơi nhận:/)
   })
 
+  it('are on the page of nơi nhận below them: a row that stays with the next', async () => {
+    const long = Array.from({ length: 3 }, () => ({ ...head, ho_ten: 'Nguyễn Thị Minh Hạnh' }))
+    const xml = (await parts(congVan({ nguoi_ky: long })))['word/document.xml']
+    const rows = xml!.split('<w:tbl>').at(-1)!.split('<w:tr>').slice(1)
+    expect(rows).toHaveLength(2)
+    const [signers = '', noiNhan = ''] = rows
+    expect(signers.match(/<w:keepNext\/>/g)).toHaveLength(signers.match(/<w:p>/g)!.length)
+    expect(noiNhan).toMatch(/<w:cantSplit\/>.*<w:gridSpan w:val="3"\/>.*Nơi nhận/)
+  })
+
   it('have their other title in capitals above the name', async () => {
     const own = { nguoi_ky: { ...head, chuc_vu_khac: 'Phó Trưởng ban' } }
     expect(text((await parts(keHoach(own)))['word/document.xml'])).toMatch(/GIÁM ĐỐC\n+PHÓ TRƯỞNG BAN\nLê A/)

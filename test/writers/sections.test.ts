@@ -53,6 +53,7 @@ function sectionsOf({ part }: Package) {
       header: target('headerReference w:type="default"'),
       first: target('headerReference w:type="first"'),
       footer: target('footerReference w:type="first"'),
+      otherFooter: target('footerReference w:type="default"'),
     }
   })
 }
@@ -86,6 +87,7 @@ describe('sections', () => {
         header: 'header1.xml',
         first: 'header2.xml',
         footer: undefined,
+        otherFooter: undefined,
       },
     ])
     expect(document.part('word/header1.xml')).toContain('PAGE')
@@ -122,6 +124,21 @@ describe('sections', () => {
     const [first, annex] = sectionsOf(document)
     expect(document.part(`word/${first?.footer}`)).toContain('Số 1, đường A')
     expect(document.part(`word/${annex?.footer}`)).not.toContain('<w:t')
+    expectWhole(document)
+  })
+
+  it('after an address say that they have none on any page, with one part for all of them', async () => {
+    const document = await one({
+      dia_chi_co_quan: 'Số 1, đường A',
+      noi_dung: ['Trước.', bang, 'Sau.'],
+      phu_luc: [phuLuc, phuLuc],
+    })
+    const [first, ...later] = sectionsOf(document)
+    // Its pages would lose a line to an empty footer that ends where the bottom margin begins.
+    expect(first?.otherFooter).toBeUndefined()
+    expect(later.map(({ otherFooter }) => otherFooter)).toEqual(later.map(() => 'footer2.xml'))
+    expect(later.map(({ footer }) => footer)).toEqual([undefined, undefined, 'footer2.xml', 'footer2.xml'])
+    expect(document.part('word/footer2.xml')).not.toContain('<w:t')
     expectWhole(document)
   })
 

@@ -15,13 +15,13 @@ export const choChuaDien: Rule = {
   good: 'noi_dung: ["Các thôn hoàn thành việc phát quang, khơi thông cống rãnh... trước ngày 15 tháng 6."]',
   *check(vanBan) {
     for (const { pointer, text } of proseOf(vanBan)) {
-      const found = PLACEHOLDER.exec(text)
+      const found = PLACEHOLDER.exec(text) ?? ANGLES.exec(text)
       if (found === null) continue
       const [mark] = found
       yield {
         pointer,
         message: `Còn chỗ chưa điền «${mark.trim()}» ở «${trichDoan(text, found.index, found.index + mark.length)}».`,
-        hint: 'Điền nội dung, hoặc bỏ chỗ này.',
+        hint: `Điền nội dung, hoặc bỏ chỗ này.${mark.startsWith('<') ? ' Nếu là tham chiếu: mã chỉ có chữ thường không dấu, chữ số, gạch nối.' : ''}`,
       }
     }
   },
@@ -46,8 +46,6 @@ const PLACEHOLDER = new RegExp(
     '\\[(?!\\s*\\d+\\s*\\]|(?:xem|kèm|đính kèm|ví dụ)\\s)[^\\[\\]\\n]{1,60}\\]|\\[\\s*\\]',
     // «(điền đầy đủ thông tin)» tells a reader what to do.
     `\\(\\s*(?:cần\\s+)?điền${WORD_END}(?!\\s+(?:đầy|đủ|theo|vào))[^()\\n]{0,60}\\)`,
-    // «<ma>» refers to something, «\<» is a plain sign.
-    `(?<![${LETTER}\\d\\\\])<(?![a-z][a-z0-9_-]*>)(?=\\S)[^<>@\\n]{1,60}(?<=\\S)>`,
     '\\{\\{[^{}\\n]{0,60}\\}\\}',
     `${WORD_START}[Xx]{2,}\\/[Xx]{2,}${WORD_END}`,
     `${WORD_START}số\\s+[Xx]{2,}(?=\\/)`,
@@ -56,3 +54,6 @@ const PLACEHOLDER = new RegExp(
   ].join('|'),
   'i',
 )
+
+/** «<ma>» refers to something, «\<» is a plain sign. By itself, as capitals count here: «<Ma>» refers to nothing. */
+const ANGLES = new RegExp(`(?<![${LETTER}\\d\\\\])<(?![a-z][a-z0-9_-]*>)(?=\\S)[^<>@\\n]{1,60}(?<=\\S)>`)

@@ -14,6 +14,7 @@ import { dongDanhSo } from './dong-danh-so.ts'
 import { hinhKyVanBanGiay } from './hinh-ky-van-ban-giay.ts'
 import { hocHamHocVi } from './hoc-ham-hoc-vi.ts'
 import { khoangTrang } from './khoang-trang.ts'
+import { khoaKhongTacDung } from './khoa-khong-tac-dung.ts'
 import { kinhGui } from './kinh-gui.ts'
 import { ktCapPho } from './kt-cap-pho.ts'
 import { kyHieuChuHoa } from './ky-hieu-chu-hoa.ts'
@@ -123,5 +124,6 @@ export const rules: readonly Rule[] = [
   cuoiNoiDung,
   dongDanhSo,
   bangCoChu,
+  khoaKhongTacDung,
   khoangTrang,
 ]

@@ -21,7 +21,7 @@ export const luatGhiSo: Rule = {
         yield {
           pointer: `/vien_dan/${ma}/so_ky_hieu`,
           onKey: true,
-          message: `${loai.trim()} không ghi số, ký hiệu khi viện dẫn (${vanBanVienDan.cite.text}).`,
+          message: `Viện dẫn ${loai.trim()} không ghi số, ký hiệu (${vanBanVienDan.cite.text}).`,
           hint: 'Bỏ khóa so_ky_hieu; ngày ban hành ghi ở thoi_gian_ban_hanh, tên ghi ở trich_yeu.',
         }
   },

@@ -1,10 +1,12 @@
 import { ptToTwips } from '../../metrics/units.ts'
 import { element } from './xml.ts'
 
-/** A cell of a grid: its paragraphs, at the top unless said otherwise. */
+/** A cell of a grid: its paragraphs, at the top of one column unless said otherwise. */
 export interface GridCell {
   readonly content: readonly string[]
   readonly align?: 'bottom'
+  /** Of a row's only cell: how many columns it takes. */
+  readonly span?: number
 }
 
 /**
@@ -22,9 +24,12 @@ export function grid(widths: readonly number[], rows: readonly (readonly GridCel
       '<w:tblLayout w:type="fixed"/>' +
       NO_PADDING,
   )
-  const cell = ({ content, align }: GridCell, i: number): string => {
+  const cell = ({ content, align, span = 1 }: GridCell, i: number): string => {
+    const taken = columns.slice(i, i + span).reduce((sum, width) => sum + width, 0)
     const vertical = align === undefined ? '' : element('w:vAlign', { 'w:val': align })
-    const width = element('w:tcW', { 'w:w': columns[i], 'w:type': 'dxa' })
+    const width =
+      element('w:tcW', { 'w:w': taken, 'w:type': 'dxa' }) +
+      (span > 1 ? element('w:gridSpan', { 'w:val': span }) : '')
     return `<w:tc><w:tcPr>${width}${vertical}</w:tcPr>${content.join('')}</w:tc>`
   }
   const row = (cells: readonly GridCell[]): string =>

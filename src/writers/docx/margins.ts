@@ -1,6 +1,6 @@
 import type { Section } from '../../layout/sections.ts'
 import type { RelatedPart, Skeleton } from './pack.ts'
-import { paragraph, type Ink } from './paragraph.ts'
+import { emptyParagraph, paragraph, type Ink } from './paragraph.ts'
 import type { Margins } from './sections.ts'
 import { styleId } from './style-id.ts'
 
@@ -17,8 +17,9 @@ export function headerOfPhuLuc({ kySo, hideFirstNumber }: Section, ink: Ink): st
 }
 
 /**
- * Headers and footers of each section. A section whose first page is as the others has none for it; where one before
- * has a footer on its first page, the later ones say that theirs is empty.
+ * Headers and footers of each section. A section whose first page is as the others has none for it. Where the first
+ * section has a footer, the later ones say that theirs is empty: Word takes what a section leaves out from the one
+ * before, and LibreOffice, when it saves, would write the address on all pages of an annex.
  */
 export function marginsOf(
   sections: readonly (readonly [Section, FirstPage])[],
@@ -32,15 +33,18 @@ export function marginsOf(
     parts.push({ id, kind, name: `word/${kind}${number}.xml`, data: marginXml(kind, content) })
     return id
   }
+  let noFooter: string | undefined
   const margins = sections.map(([section, { header, footer }]): Margins => {
+    if (noFooter === undefined && parts.some(({ kind }) => kind === 'footer'))
+      noFooter = add('footer', emptyParagraph('cuoi'))
     const isOwn = section.hideFirstNumber || header !== '' || footer !== ''
-    if (!isOwn) return { header: soTrang }
-    const hasFooter = parts.some(part => part.kind === 'footer')
+    if (!isOwn) return { header: soTrang, footer: noFooter }
     return {
       header: soTrang,
+      footer: noFooter,
       firstHeader: header === '' ? empty : add('header', header),
       ...(footer !== '' && { footerInText: true as const }),
-      firstFooter: footer === '' && !hasFooter ? undefined : add('footer', footer === '' ? '<w:p/>' : footer),
+      firstFooter: footer === '' ? noFooter : add('footer', footer),
     }
   })
   return { margins, parts }

@@ -6,6 +6,7 @@ import { element } from './xml.ts'
 /** Relationship ids of what stands in a section's margins. Without a first one, its first page is like the others. */
 export interface Margins {
   readonly header: string
+  readonly footer?: string | undefined
   readonly firstHeader?: string | undefined
   readonly firstFooter?: string | undefined
   /** Its first page's footer ends where the bottom margin begins: the text above it gives way (Mục IV). */
@@ -20,6 +21,7 @@ export function sectionProperties({ page, restart }: Section, margins: Margins):
     {},
     reference('header', 'default', margins.header) +
       reference('header', 'first', margins.firstHeader) +
+      reference('footer', 'default', margins.footer) +
       reference('footer', 'first', margins.firstFooter) +
       element('w:pgSz', {
         'w:w': mmToTwips(width),

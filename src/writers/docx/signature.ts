@@ -5,15 +5,20 @@ import { mmToPt } from '../../metrics/units.ts'
 import type { Inline, VanBanTree } from '../../tree/nodes.ts'
 import { find } from '../../tree/visit.ts'
 import { grid } from './grid.ts'
-import { inStyle, lines, paragraph } from './paragraph.ts'
+import { inStyle, lines, paragraph, type Over } from './paragraph.ts'
 import { floatingPicture, inlinePicture } from './picture.ts'
 
-/** Ô 7, 8, 9b and 12: signers, and nơi nhận where it is beside them, in one row that never splits. */
+/**
+ * Ô 7, 8, 9b and 12: signers, and nơi nhận where it is beside them, in one row that never splits. Below them nơi nhận
+ * is the next row: LibreOffice keeps rows together, but not a table with the paragraph after it.
+ */
 export function signature(tree: VanBanTree, layout: Layout): string {
   const { signature: box } = layout
-  const signers = box.signers.map(signer => ({ content: signerXml(signer, layout) }))
+  const over = box.noiNhan === 'below' ? { keepNext: true } : {}
+  const signers = box.signers.map(signer => ({ content: signerXml(signer, layout, over) }))
   const columns = signers.map(() => box.column)
-  if (box.noiNhan === 'below') return grid(columns, [signers]) + noiNhan(tree, layout, 0).join('')
+  if (box.noiNhan === 'below')
+    return grid(columns, [signers, [{ content: noiNhan(tree, layout, 0), span: columns.length }]])
   const left = { content: noiNhan(tree, layout, box.liftNoiNhan) }
   return grid([box.left, ...columns], [[left, ...signers]])
 }
@@ -22,13 +27,11 @@ export function signature(tree: VanBanTree, layout: Layout): string {
 function noiNhan(tree: VanBanTree, layout: Layout, lift: number): readonly string[] {
   const items = find(tree, 'noi-nhan')?.items ?? []
   const drafter = find(tree, 'nguoi-soan-thao')?.text
-  const isBelow = layout.signature.noiNhan === 'below'
-  const over = isBelow ? {} : { right: mmToPt(khoangCach.betweenColumns) }
+  const over = layout.signature.noiNhan === 'below' ? {} : { right: mmToPt(khoangCach.betweenColumns) }
   const last = items.length - 1
   return [
     lines('noiNhan', [noiNhanFact.word], layout, {
       before: khoangCach.aboveChuKy + lift,
-      ...(isBelow && { keepNext: true }),
     }),
     ...items.map((item, i) =>
       paragraph(
@@ -39,13 +42,13 @@ function noiNhan(tree: VanBanTree, layout: Layout, lift: number): readonly strin
           ...(i === last && drafter !== undefined ? [chu(` ${drafter}`)] : []),
         ],
         layout,
-        { ...over, ...(isBelow && i < last && { keepNext: true }) },
+        over,
       ),
     ),
   ]
 }
 
-function signerXml(signer: SignerBox, layout: Layout): readonly string[] {
+function signerXml(signer: SignerBox, layout: Layout, over: Over): readonly string[] {
   const { around, chuKy, dau } = signer
   const hasPicture = chuKy !== undefined || dau !== undefined
   const names = [
@@ -54,23 +57,24 @@ function signerXml(signer: SignerBox, layout: Layout): readonly string[] {
   ]
   return [
     lines('quyenHan', signer.lines, layout, {
+      ...over,
       before: khoangCach.aboveChuKy,
       ...(hasPicture && { after: around }),
     }),
-    hasPicture ? pictures(signer) : '',
+    hasPicture ? pictures(signer, over) : '',
     ...names.map(({ look, lines: texts }, i) =>
-      lines(look, texts, layout, i === 0 && !hasPicture ? { before: around } : {}),
+      lines(look, texts, layout, i === 0 && !hasPicture ? { ...over, before: around } : over),
     ),
   ]
 }
 
 /** Ô 7c and 8. The seal is named last: it lies over the signature. */
-function pictures({ around, chuKy, dau }: SignerBox): string {
+function pictures({ around, chuKy, dau }: SignerBox, over: Over): string {
   const runs = [
     chuKy === undefined ? '' : inlinePicture(chuKy.anh, chuKy, hinhChuKy.name),
     dau === undefined ? '' : floatingPicture(dau.anh, dau, dau, hinhDau.name),
   ]
-  return inStyle(chuKy === undefined ? 'cuoi' : 'hoTen', { before: 0, after: around }, runs.join(''))
+  return inStyle(chuKy === undefined ? 'cuoi' : 'hoTen', { ...over, before: 0, after: around }, runs.join(''))
 }
 
 function chu(text: string): Inline {
