@@ -26,7 +26,10 @@ export function contentItems(tree: VanBanTree, layout: Layout): readonly Item[] 
   const all = [...bases, ...itemsOf(find(tree, 'noi-dung') ?? NOTHING, layout, page)]
   const lines = (i: number): number => linesOf(all[i], layout, page)
   const last = all.length - 1
-  const kept = lines(last) === 1 && lines(last - 1) <= SHORT ? last - 1 : last
+  const before = lines(last - 1)
+  // A last line that is one for certain takes even a longer paragraph with it.
+  const most = linesOf(all[last], layout, page, 0) === 1 ? HELD : SHORT
+  const kept = lines(last) === 1 && before <= most ? last - 1 : last
   return all.map((item, i) => (i >= kept ? { ...item, keepNext: true } : item))
 }
 
@@ -61,15 +64,21 @@ function brokenTitle(text: Paragraph, layout: Layout, page: PageBox): Pick<Parag
  */
 const SHORT = 3
 
-/** How many lines it takes; a hair over one counts as one, for another reader may set it so. */
-function linesOf(item: Item | undefined, layout: Layout, page: PageBox): number {
+/** The same, of the paragraph before a last line: half a page empty would be worse than one line beside a signature. */
+const HELD = 15
+
+/** How many lines it takes; `hair` over one counts as one, for another reader may set it so. */
+function linesOf(item: Item | undefined, layout: Layout, page: PageBox, hair = HAIR): number {
   if (item === undefined) return 0
   // Of a table its last row is held, of a picture all.
   if (item.kind !== 'paragraph') return 1
   const look = lookOf(item.look, layout)
   const width = inlineWidth(item.content, look) + mmToPt(look.firstLine)
-  return Math.max(1, Math.ceil(width / page.textWidth - 0.03))
+  return Math.max(1, Math.ceil(width / page.textWidth - hair))
 }
+
+/** Of a line. */
+const HAIR = 0.03
 
 function isHeading(text: Paragraph): boolean {
   return lookOf(text.look, 'lon').keepNext

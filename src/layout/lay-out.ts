@@ -27,8 +27,9 @@ import type { Layout } from './types.ts'
 export function layOut(tree: VanBanTree, sizes: Sizes = new Map()): Outcome<Layout> {
   const { textWidth } = pageOf(tree)
   const wanted: CoChu = tree.coChu ?? 'lon'
-  const problems = tooWide(tree, wanted, textWidth)
-  const smaller = problems.length > 0 && tree.coChu === undefined ? tooWide(tree, 'nho', textWidth) : problems
+  const problems = tooWide(tree, wanted, textWidth, sizes)
+  const smaller =
+    problems.length > 0 && tree.coChu === undefined ? tooWide(tree, 'nho', textWidth, sizes) : problems
   // Smaller letters only where they mend something.
   const coChu = smaller.length < problems.length ? 'nho' : wanted
   const diagnostics = smaller.length < problems.length ? smaller : problems

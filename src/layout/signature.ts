@@ -16,10 +16,11 @@ import type { HinhKy, SignatureBox, SignerBox } from './types.ts'
  */
 export function signatureBox(tree: VanBanTree, coChu: CoChu, textWidth: number, sizes: Sizes): SignatureBox {
   const nodes = findAll(tree, 'nguoi-ky')
-  const { beside, most, gap } = columnOf(nodes, coChu, textWidth)
+  const { beside, most, gap } = columnOf(nodes, coChu, textWidth, sizes)
   const texts = nodes.map(node => textsOf(node, coChu, most - gap))
   const widest = Math.max(0, ...texts.map(lines => widestOf(lines, coChu)))
-  const column = beside ? Math.max(usual(nodes.length, textWidth), widest + gap) : most
+  const reach = reachOf(nodes, sizes)
+  const column = beside ? Math.max(usual(nodes.length, textWidth), widest + gap, reach) : most
   const width = Math.min(column, most)
   return {
     noiNhan: beside ? 'beside' : 'below',
@@ -35,6 +36,7 @@ export function columnOf(
   nodes: readonly NguoiKy[],
   coChu: CoChu,
   textWidth: number,
+  sizes: Sizes,
 ): { readonly beside: boolean; readonly most: number; readonly gap: number } {
   if (nodes.length < 2)
     return {
@@ -45,8 +47,19 @@ export function columnOf(
   const gap = mmToPt(khoangCach.betweenNguoiKy)
   const most = (textWidth - mmToPt(khoangCach.cotNoiNhanHep)) / nodes.length
   const widest = Math.max(...nodes.map(node => widestOf(textsOf(node, coChu, Infinity), coChu)))
-  const beside = widest + gap <= most
+  const beside = Math.max(widest + gap, reachOf(nodes, sizes)) <= most
   return { beside, most: beside ? most : textWidth / nodes.length, gap }
+}
+
+/**
+ * The column that the first signer's pictures need, the signature in its middle and the seal on its left: beyond it
+ * are nơi nhận or the margin. Another's seal may reach into the room beside it, where nobody signs; pt.
+ */
+export function reachOf([first]: readonly NguoiKy[], sizes: Sizes): number {
+  const seal = sizeOf(first?.dau, sizes)
+  if (seal === undefined) return 0
+  const signature = sizeOf(first?.chuKy, sizes)?.width ?? seal.width
+  return signature + 2 * (seal.width - signature * hinhDau.overlap)
 }
 
 /** A column's width where its lines do not ask for more. */
@@ -92,7 +105,7 @@ function signersOf(
   return texts.map((lines, i) => {
     const space = room + tallest - height(lines)
     const chuKy = pictures[i]
-    const dau = sealOf(nodes[i]?.dau, chuKy, column.width, sizes)
+    const dau = sealOf(nodes[i]?.dau, chuKy, column.width, sizes, i === 0 ? 0 : -Infinity)
     const taken = chuKy?.height ?? endLook.height
     const around = chuKy === undefined && dau === undefined ? space : (space - taken) / 2
     return { ...lines, around, ...(chuKy !== undefined && { chuKy }), ...(dau !== undefined && { dau }) }
@@ -113,13 +126,15 @@ function signatureOf(
 
 /**
  * The seal at its real size (II.8.a): its right edge a third into the signature, its middle level with the signature's.
- * Without a signature, where one as wide as the seal would have it.
+ * Without a signature, where one as wide as the seal would have it. Not further left than `least` (`layout/qua-dai`): rather
+ * than over nơi nhận or the margin it covers more of the signature.
  */
 function sealOf(
   anh: Anh | undefined,
   chuKy: Size | undefined,
   column: number,
   sizes: Sizes,
+  least: number,
 ): SignerBox['dau'] {
   const size = sizeOf(anh, sizes)
   if (anh === undefined || size === undefined) return undefined
@@ -128,7 +143,7 @@ function sealOf(
   return {
     anh,
     ...size,
-    x: left + under.width * hinhDau.overlap - size.width,
+    x: Math.max(least, left + under.width * hinhDau.overlap - size.width),
     y: (under.height - size.height) / 2,
   }
 }

@@ -3,14 +3,20 @@ import { lookOf, type LookName } from '../decree/style-of.ts'
 import type { CoChu } from '../decree/thanh-phan.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { mmToPt } from '../metrics/units.ts'
+import type { Sizes } from '../tree/anh.ts'
 import type { VanBanTree } from '../tree/nodes.ts'
 import { find, findAll } from '../tree/visit.ts'
 import { inlineWidth, isTooWide, lineWidth } from './line.ts'
 import { columnsOf, withinLeft } from './letterhead.ts'
-import { columnOf } from './signature.ts'
+import { columnOf, reachOf } from './signature.ts'
 
 /** Components that do not fit on the lines that they have (`layout/qua-dai`); `textWidth` in pt. */
-export function tooWide(tree: VanBanTree, coChu: CoChu, textWidth: number): readonly Diagnostic[] {
+export function tooWide(
+  tree: VanBanTree,
+  coChu: CoChu,
+  textWidth: number,
+  sizes: Sizes,
+): readonly Diagnostic[] {
   const { left, right } = columnsOf(tree, coChu, textWidth)
   const within = withinLeft(left)
   const so = inlineWidth(find(tree, 'so-ky-hieu')?.content ?? [], lookOf('soKyHieu', coChu))
@@ -55,7 +61,7 @@ export function tooWide(tree: VanBanTree, coChu: CoChu, textWidth: number): read
       name: 'Phạm vi lưu hành',
       hint: 'Rút gọn.',
     },
-    ...signers(tree, coChu, textWidth),
+    ...signers(tree, coChu, textWidth, sizes),
   ]
   return checks.flatMap(check => (check.isWide ? [tooLong(check)] : []))
 }
@@ -79,15 +85,26 @@ function bodies(
   return nodes.map(({ lines }, i) => ({ lines, pointer: `/co_quan_ban_hanh/${i}` }))
 }
 
-function signers(tree: VanBanTree, coChu: CoChu, textWidth: number): readonly Check[] {
+function signers(tree: VanBanTree, coChu: CoChu, textWidth: number, sizes: Sizes): readonly Check[] {
   const nodes = findAll(tree, 'nguoi-ky')
-  const { most, gap } = columnOf(nodes, coChu, textWidth)
-  return nodes.map(({ hoTen }, i) => ({
-    isWide: isTooWide([hoTen], 'hoTen', coChu, most - gap),
-    pointer: nodes.length < 2 ? '/nguoi_ky/ho_ten' : `/nguoi_ky/${i}/ho_ten`,
-    name: 'Họ tên',
-    hint: 'Rút gọn.',
-  }))
+  const { most, gap } = columnOf(nodes, coChu, textWidth, sizes)
+  return nodes.flatMap((node, i) => {
+    const pointer = nodes.length < 2 ? '/nguoi_ky' : `/nguoi_ky/${i}`
+    return [
+      {
+        isWide: isTooWide([node.hoTen], 'hoTen', coChu, most - gap),
+        pointer: `${pointer}/ho_ten`,
+        name: 'Họ tên',
+        hint: 'Rút gọn.',
+      },
+      {
+        isWide: i === 0 && reachOf(nodes, sizes) > most,
+        pointer: `${pointer}/hinh_dau`,
+        name: 'Hình ảnh dấu cùng chữ ký',
+        hint: 'Cột của người ký hẹp, dấu sẽ trùm nhiều hơn 1/3 chữ ký: ghi rong nhỏ hơn cho hinh_chu_ky.',
+      },
+    ]
+  })
 }
 
 function tooLong({ pointer, name, hint }: Check): Diagnostic {

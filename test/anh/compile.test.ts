@@ -10,7 +10,7 @@ const nguoi_ky = {
   chuc_vu: 'Chủ tịch',
   ho_ten: 'Nguyễn Văn A',
   hinh_chu_ky: { tep: 'hinh/chu-ky.png', rong: 40 },
-  hinh_dau: { tep: 'hinh/chu-ky.png', rong: 36 },
+  hinh_dau: { tep: 'hinh/dau.png', rong: 36 },
 }
 const illustrated = stringify(
   keHoach({
@@ -39,11 +39,14 @@ describe('a document with pictures', () => {
       'word/media/image1.png',
       'word/media/image2.jpeg',
       'word/media/image3.png',
+      'word/media/image4.png',
     ])
-    const files = ['hinh/so-do.png', 'hinh/anh-chup.jpg', 'hinh/chu-ky.png'].map(name => pictures[name]!)
+    const files = ['hinh/so-do.png', 'hinh/anh-chup.jpg', 'hinh/chu-ky.png', 'hinh/dau.png'].map(
+      name => pictures[name]!,
+    )
     expect(media.map(([, bytes]) => [...bytes])).toEqual(files.map(bytes => [...bytes]))
     const relations = strFromU8(parts['word/_rels/document.xml.rels']!)
-    expect(relations.match(/Target="media\//g)).toHaveLength(3)
+    expect(relations.match(/Target="media\//g)).toHaveLength(4)
   })
 
   it('numbers its pictures in their order, each with its description', async () => {

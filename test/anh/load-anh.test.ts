@@ -148,7 +148,8 @@ describe('a picture in its place', () => {
 
   it('a seal has its real size', async () => {
     expect(await found([signer('dau', 'hinh/dau.png')])).toEqual([['anh/thieu-co', '/nguoi_ky/hinh/tep']])
-    const measured = (): Promise<Uint8Array> => Promise.resolve(png({ clear: true, ink: [200, 30, 40], dpi: 300 }))
+    const measured = (): Promise<Uint8Array> =>
+      Promise.resolve(png({ clear: true, ink: [200, 30, 40], dpi: 300 }))
     expect(await found([signer('dau', 'a.png')], measured)).toEqual([])
     expect(await found([signer('chu-ky', 'hinh/chu-ky.png')])).toEqual([])
   })

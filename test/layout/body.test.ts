@@ -80,8 +80,9 @@ describe('what stays together', () => {
     ).toBe('↓↓↓·↓')
     expect(
       kept(await items({ noi_dung: ['Cụ thể như sau:', { khoan: long }, { khoan: long }, 'Hết.'] })),
-    ).toBe('↓··↓')
+    ).toBe('↓·↓↓')
     expect(kept(await items({ noi_dung: [long, 'Một câu.', 'Hết.'] }))).toBe('·↓↓')
+    expect(kept(await items({ noi_dung: [long.repeat(4), 'Hết.'] }))).toBe('·↓')
   })
 
   it('a caption with its table, and the last row of the last table with the signature', async () => {

@@ -77,6 +77,33 @@ describe('pictures of a signature and a seal', () => {
     expect(ptToMm(dau!.width)).toBeCloseTo(36, 6)
   })
 
+  it('of several signers need columns wide enough: nơi nhận goes below, no seal over it', () => {
+    const { noiNhan, signers } = box(
+      {
+        nguoi_ky: [
+          { ...head(), ...hinh },
+          { ...deputy, ...hinh },
+        ],
+      },
+      new Map([...sizes(17)].map(([key, size]) => [key, { ...size, width: size.width * 0.8 }])),
+    )
+    expect(noiNhan).toBe('below')
+    for (const { chuKy, dau } of signers)
+      expect(dau!.x + dau!.width).toBeCloseTo((TEXT / 2 - chuKy!.width) / 2 + chuKy!.width / 3, 6)
+  })
+
+  it('of the first keep off the margin where its column is too narrow for them, which is told', () => {
+    const three = { nguoi_ky: [1, 2, 3].map(() => ({ ...head(), ...hinh })) }
+    const [first, second] = box(three, sizes(17)).signers
+    expect(first!.dau!.x).toBe(0)
+    expect(second!.dau!.x).toBeLessThan(0)
+    const markup = renderMarkup(normalize(congVan(three)), template)
+    const { diagnostics } = layOut(toTree(parseMarkup(markup.value!).value!).value!, sizes(17))
+    expect(diagnostics.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['layout/qua-dai', '/nguoi_ky/0/hinh_dau'],
+    ])
+  })
+
   it('are left out where nobody has read them', () => {
     const [one] = box({ nguoi_ky: { ...head(), ...hinh } }).signers
     expect(one).not.toHaveProperty('chuKy')
