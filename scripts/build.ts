@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { context, type BuildOptions } from 'esbuild'
 import type { CoChu } from '../src/decree/thanh-phan.ts'
 import { schemaToCode } from '../src/model/compile-schema.ts'
-import { readSchemas, readSources, shipped } from '../src/shipped.ts'
+import { readExamples, readSchemas, readSources, shipped } from '../src/shipped.ts'
 import { bundleName, wrapped } from '../src/cli/wrapped.ts'
 import { templateToCode } from '../src/template/compile-template.ts'
 import { partialsOf } from '../src/template/own-template.ts'
@@ -110,6 +110,8 @@ export const loai = { id: '${id}', validator, template: fromSpecs('${file}', spe
   for (const coChu of ['lon', 'nho'] as const) write(`skeleton-${coChu}.js`, skeletonToCode(coChu))
   write('schemas.js', `export default ${JSON.stringify(schemas)}`)
   write('sources.js', `export default ${JSON.stringify(sources)}`)
+  const examples = Object.fromEntries(shipped.types.map(id => [id, readExamples(id)]))
+  write('examples.js', `export default ${JSON.stringify(examples)}`)
   const loaders = shipped.types.map(id => `'${id}': () => import('./${id}.js')`)
   write(
     'shipped.js',
@@ -120,6 +122,7 @@ export const shipped = {
   skeleton: async coChu => (coChu === 'nho' ? await import('./skeleton-nho.js') : await import('./skeleton-lon.js')).default,
   schemas: async () => (await import('./schemas.js')).default,
   sources: async () => (await import('./sources.js')).default,
+  examples: async id => (await import('./examples.js')).default[id] ?? {},
 }`,
   )
 }

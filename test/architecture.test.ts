@@ -20,8 +20,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'library.ts': ['decree', 'model', 'template', 'writers/docx'],
   'shipped.ts': ['library.ts', 'decree', 'model', 'template', 'writers/docx'],
   'products.ts': ['anh', 'layout', 'tree', 'writers/docx', 'writers/text'],
+  'own.ts': ['library.ts', 'diagnostics', 'markup', 'model', 'source', 'template'],
+  'check-own.ts': ['library.ts', 'own.ts', 'pipeline.ts', 'diagnostics', 'model', 'template'],
   'pipeline.ts': [
     'library.ts',
+    'own.ts',
     'anh',
     'check',
     'decree',
@@ -38,7 +41,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['*'],
   cli: [
     'pages.ts',
+    'check-own.ts',
     'library.ts',
+    'own.ts',
     'pipeline.ts',
     'products.ts',
     'anh',

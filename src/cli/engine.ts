@@ -1,7 +1,8 @@
 import type { Page } from '../diagnostics/page.ts'
-import type { Outcome } from '../diagnostics/types.ts'
+import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import type { Library } from '../library.ts'
-import type { CompileOptions } from '../pipeline.ts'
+import type { CheckedFolder } from '../check-own.ts'
+import type { CompileOptions, OwnFolder } from '../pipeline.ts'
 import type { Product } from '../products.ts'
 
 /** The JSON Schemas by file name. */
@@ -18,6 +19,11 @@ export interface Engine {
   /** The ids of the supported types. */
   types(): Promise<readonly string[]>
   schemas(): Promise<Schemas>
+  /** The shipped templates and partials by file. */
+  sources(): Promise<Readonly<Record<string, string>>>
+  /** The files of a type's template: its own, and the partials that it calls. */
+  templateFiles(loai: string): Promise<readonly string[]>
+  checkFolder(folder: OwnFolder): Promise<CheckedFolder>
 }
 
 /** Each part is loaded when it is first asked for: a cold start pays only for what its command needs. */
@@ -29,4 +35,19 @@ export const engine: Engine = {
   allPages: async () => (await import('../pages.ts')).allPages,
   types: async () => (await import('../library.ts')).shippedLibrary.types,
   schemas: async () => (await import('../library.ts')).shippedLibrary.schemas(),
+  sources: async () => (await import('../library.ts')).shippedLibrary.sources(),
+  templateFiles: async loai => {
+    const [{ templateFiles }, { shippedLibrary }] = await Promise.all([
+      import('../own.ts'),
+      import('../library.ts'),
+    ])
+    return templateFiles(loai, shippedLibrary)
+  },
+  checkFolder: async folder => {
+    const [{ checkFolder }, { shippedLibrary }] = await Promise.all([
+      import('../check-own.ts'),
+      import('../library.ts'),
+    ])
+    return checkFolder(folder, shippedLibrary)
+  },
 }

@@ -127,6 +127,10 @@ const fakeEngine: Engine = {
   allPages: () => Promise.resolve([page]),
   types: () => Promise.resolve(['ke-hoach', 'cong-van']),
   schemas: () => Promise.resolve({}),
+  sources: () =>
+    Promise.resolve({ 'ke-hoach.hbs': '{{> dau}}', 'partials/dau.hbs': '{{ky_hieu}}', 'cong-van.hbs': '' }),
+  templateFiles: loai => Promise.resolve([`${loai}.hbs`, 'partials/dau.hbs']),
+  checkFolder: () => Promise.resolve({ diagnostics: [], types: ['ke-hoach'], examples: 2 }),
 }
 
 const page = {
