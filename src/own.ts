@@ -58,10 +58,9 @@ export function readTuyBien(own: OwnTemplate, loai: string): Outcome<{ readonly 
   // JSON is YAML: its reader knows the lines.
   const lines = readYaml(text.source).value
   const compiled = andThen(parseJson(text), compileTuyBien)
-  const located = (found: Diagnostic): Diagnostic => {
-    const range = found.pointer === undefined ? undefined : lines?.locate(found.pointer)
-    const { pointer: _, ...rest } = found
-    return { ...rest, file: text.file, ...(range !== undefined && { range }) }
+  const located = ({ pointer, ...found }: Diagnostic): Diagnostic => {
+    const range = found.range ?? (pointer === undefined ? undefined : lines?.locate(pointer))
+    return { ...found, file: text.file, ...(range !== undefined && { range }) }
   }
   const diagnostics = compiled.diagnostics.map(located)
   return compiled.value === undefined ? { diagnostics } : ok({ tuyBien: compiled.value }, diagnostics)
@@ -80,8 +79,8 @@ function parseJson({ source }: NamedText): Outcome<unknown> {
     return ok(JSON.parse(source))
   } catch {
     const [broken] = readYaml(source).diagnostics.filter(found => found.severity === 'error')
-    const { pointer: _, ...plain } = problem('Lược đồ của tuy_bien không phải JSON đúng cú pháp.')
-    return fail({ ...plain, ...(broken?.range !== undefined && { range: broken.range }) })
+    const told = problem('Lược đồ của tuy_bien không phải JSON đúng cú pháp.')
+    return fail({ ...told, ...(broken?.range !== undefined && { range: broken.range }) })
   }
 }
 

@@ -31,17 +31,20 @@ describe('templates', () => {
     expect(templates.map(file => file.replace(/\.hbs$/, '')).sort()).toEqual([...shipped.types].sort())
   })
 
-  it.each([...shipped.types])('of %s names nothing unknown, and reaches each partial that it has', async id => {
-    const sources = await shipped.sources()
-    const { value, diagnostics } = inspectTemplate({
-      file: `${id}.hbs`,
-      main: sources[`${id}.hbs`]!,
-      partials: partialsOf(sources),
-      tags: vocabulary,
-    })
-    expect([...diagnostics, ...value!.diagnostics]).toEqual([])
-    expect([...value!.reached].sort()).toEqual(Object.keys(partialsOf(sources)).sort())
-  })
+  it.each([...shipped.types])(
+    'of %s names nothing unknown, and reaches each partial that it has',
+    async id => {
+      const sources = await shipped.sources()
+      const { value, diagnostics } = inspectTemplate({
+        file: `${id}.hbs`,
+        main: sources[`${id}.hbs`]!,
+        partials: partialsOf(sources),
+        tags: vocabulary,
+      })
+      expect([...diagnostics, ...value!.diagnostics]).toEqual([])
+      expect([...value!.reached].sort()).toEqual(Object.keys(partialsOf(sources)).sort())
+    },
+  )
 })
 
 describe('schemas', () => {

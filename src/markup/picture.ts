@@ -15,6 +15,14 @@ export function pictureOf(element: Element): Omit<HinhAnh, 'so'> {
   }
 }
 
+/** Every picture that a template names, and where it does. */
+export function picturesIn(
+  root: Element,
+): readonly { readonly anh: Anh; readonly mark: string | undefined }[] {
+  const own = root.attributes.tep === undefined ? [] : [{ anh: anhOf(root), mark: root.mark }]
+  return [...own, ...elementsOf(root).flatMap(picturesIn)]
+}
+
 /** The file and the width that <hinh-anh>, <hinh-chu-ky> or <hinh-dau> names. */
 export function anhOf({ attributes: { tep = '', rong = '' } }: Element): Anh {
   return { tep, ...(rong !== '' && { rong: Number(rong) }) }

@@ -192,3 +192,16 @@ export function vanBanShape(tuyBien: HinhDang = ANY): MapShape {
     tuy_bien: tuyBien,
   }))
 }
+
+/** Every map that can be reached. */
+export function mapsOf(root: HinhDang): readonly MapShape[] {
+  const found = new Map<string, MapShape>()
+  const visit = (shape: HinhDang): void => {
+    if (shape.kind === 'list') visit(shape.of)
+    if (shape.kind !== 'map' || found.has(shape.name)) return
+    found.set(shape.name, shape)
+    Object.values(shape.keys()).forEach(visit)
+  }
+  visit(root)
+  return [...found.values()]
+}

@@ -44,7 +44,7 @@ function sampleOf(schema: unknown, root: Schema, name: string, depth: number): u
   if (typeof schema.$ref === 'string')
     return sampleOf(valueAt(root, schema.$ref.slice(1)), root, name, depth + 1)
   const [given] = [schema.examples, schema.enum].flatMap(list =>
-    Array.isArray(list) ? list.slice(0, 1) : [],
+    Array.isArray(list) ? (list as unknown[]).slice(0, 1) : [],
   )
   const told: unknown = given ?? schema.const ?? schema.default
   if (told !== undefined) return told

@@ -22,7 +22,7 @@ export function compileTuyBien(value: unknown): Outcome<TuyBien> {
   if (!isMap(value)) return fail(problem('', 'Lược đồ phải là một nhóm khóa { … }.'))
   if (depthOf(value) > MAX_DEPTH) return fail(problem('', `Lược đồ lồng sâu quá ${MAX_DEPTH} tầng.`))
   // Names are its own affair: what it calls itself must not reach beyond it.
-  const { $schema: _, $id: __, ...schema } = value
+  const schema = without(value, ['$schema', '$id'])
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -132,11 +132,17 @@ function problem(pointer: string, message: string, hint?: string): Diagnostic {
   }
 }
 
+function without(map: Readonly<Record<string, unknown>>, keys: readonly string[]): SchemaObject {
+  return Object.fromEntries(Object.entries(map).filter(([key]) => !keys.includes(key)))
+}
+
 function depthOf(value: unknown): number {
   let depth = 0
   let level: readonly unknown[] = [value]
   while (level.length > 0 && depth <= MAX_DEPTH) {
-    level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+    level = level.flatMap(one =>
+      typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : [],
+    )
     depth += 1
   }
   return depth

@@ -69,7 +69,7 @@ function markedStatement(
       ...statement,
       ...(program !== undefined && { program: marked(program, read, sites) }),
       ...(inverse !== undefined && { inverse: marked(inverse, read, sites) }),
-    } as hbs.AST.Statement,
+    },
   ]
 }
 
@@ -109,7 +109,7 @@ function callOf(name: string, site: number, loc: hbs.AST.SourceLocation): hbs.AS
   const number = { type: 'NumberLiteral', value: site, original: site, loc } as hbs.AST.NumberLiteral
   return {
     type: 'MustacheStatement',
-    path: path as unknown as hbs.AST.PathExpression,
+    path: path,
     params: [number],
     // Handlebars leaves it out where there is none; its types do not.
     hash: undefined as unknown as hbs.AST.Hash,

@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import { ANY, TEXT, type HinhDang } from '../model/hinh-dang.ts'
+import { ANY, mapsOf, TEXT, type HinhDang } from '../model/hinh-dang.ts'
 
 /** What a path may start from. */
 export interface Scope {
@@ -85,19 +85,4 @@ export function keyProblem(
 function placeName(shape: HinhDang): string {
   if (shape.kind === 'map') return shape.name
   return shape.kind === 'list' ? 'một danh sách' : 'chữ ở chỗ này'
-}
-
-type MapShape = Extract<HinhDang, { kind: 'map' }>
-
-/** Every map that can be reached. */
-function mapsOf(root: HinhDang): readonly MapShape[] {
-  const found = new Map<string, MapShape>()
-  const visit = (shape: HinhDang): void => {
-    if (shape.kind === 'list') visit(shape.of)
-    if (shape.kind !== 'map' || found.has(shape.name)) return
-    found.set(shape.name, shape)
-    Object.values(shape.keys()).forEach(visit)
-  }
-  visit(root)
-  return [...found.values()]
 }

@@ -216,7 +216,7 @@ function walkPartial(
   const hash = pairs.map(({ key, value }) => [key, valueOf(value, walk, place)] as const)
   const context = withKeys(given ?? place.contexts[0] ?? ANY, Object.fromEntries(hash))
   const inner = { ...place, contexts: [context, ...place.contexts] }
-  if (call.name.type === 'PathExpression' && (call.name as hbs.AST.PathExpression).data) return
+  if (call.name.type === 'PathExpression' && call.name.data) return
   // What it is given to print stands within the partial; here it is read where it is written.
   const before = walk.scan
   walk.scan = { ...before, open: undefined }

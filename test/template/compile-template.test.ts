@@ -35,7 +35,13 @@ describe('compileTemplate', () => {
     ['a list where a text is meant', '{{nguoi_ky}}', 'template/sai-kieu', 1, 3],
     ['a text where a list is meant', '{{#each ky_hieu}}x{{/each}}', 'template/sai-kieu', 1, 9],
     ['a tag in the wrong place', '<van-ban>\n <ho-ten>A</ho-ten></van-ban>', 'markup/sai-cho', 2, 2],
-    ['an unknown attribute', '<van-ban>{{#if ky_hieu}}<quoc-hieu co="1"/>{{/if}}</van-ban>', 'markup/sai-cho', 1, 36],
+    [
+      'an unknown attribute',
+      '<van-ban>{{#if ky_hieu}}<quoc-hieu co="1"/>{{/if}}</van-ban>',
+      'markup/sai-cho',
+      1,
+      36,
+    ],
     ['a decorator', '{{* inline "x"}}', 'template/ham-la', 1, 5],
     ['our own marks', '{{[@at] 1}}', 'template/ham-la', 1, 3],
   ])('refuses %s', (_, source, code, line, column) => {
