@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { deflateRawSync } from 'node:zlib'
 import { context, type BuildOptions } from 'esbuild'
 import type { CoChu } from '../src/decree/thanh-phan.ts'
 import { schemaToCode } from '../src/model/compile-schema.ts'
@@ -110,8 +111,14 @@ export const loai = { id: '${id}', validator, template: fromSpecs('${file}', spe
   for (const coChu of ['lon', 'nho'] as const) write(`skeleton-${coChu}.js`, skeletonToCode(coChu))
   write('schemas.js', `export default ${JSON.stringify(schemas)}`)
   write('sources.js', `export default ${JSON.stringify(sources)}`)
+  // Few ask for them, and all would read past them: they take a fifth of their size.
   const examples = Object.fromEntries(shipped.types.map(id => [id, readExamples(id)]))
-  write('examples.js', `export default ${JSON.stringify(examples)}`)
+  const deflated = deflateRawSync(JSON.stringify(examples), { level: 9 }).toString('base64')
+  write(
+    'examples.js',
+    `import { inflateRawSync } from 'node:zlib'
+export default JSON.parse(inflateRawSync(Buffer.from('${deflated}', 'base64')).toString('utf8'))`,
+  )
   const loaders = shipped.types.map(id => `'${id}': () => import('./${id}.js')`)
   write(
     'shipped.js',

@@ -78,7 +78,7 @@ async function notPrinted(
         map === 'tuy_bien'
           ? `Khuôn không in khóa ${key}, dù lược đồ của khuôn có khai báo.`
           : `Khuôn không in khóa ${name} của ${map}; khuôn có sẵn có in.`,
-      hint: `Ai ghi khóa này trong định nghĩa sẽ không thấy nó trên văn bản. In {{${name}}} ở chỗ của ${map}, hoặc chấp nhận là có chủ ý.`,
+      hint: `Ai ghi khóa này trong định nghĩa sẽ không thấy nó trên văn bản. In {{${map === 'tuy_bien' ? key : name}}} ${map === 'tuy_bien' ? 'trong khuôn' : `ở chỗ của ${map}`}, hoặc để vậy nếu có chủ ý.`,
       file: main.file,
       range: { start: at(start), end: at(start + '<van-ban'.length) },
     }

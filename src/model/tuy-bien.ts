@@ -81,7 +81,7 @@ function explained(
   const others = within.filter(({ keyword }) => !EXPLAINED.includes(keyword) && keyword !== 'if')
   const schemas = {
     'chung.schema.json': { properties: { tuy_bien: { $ref: 'tuy-bien.schema.json' } } },
-    'tuy-bien.schema.json': { title: 'tuy_bien', ...schema },
+    'tuy-bien.schema.json': schema,
   }
   return [
     ...(known.length > 0 ? explain(known, { tuy_bien: tuyBien }, schemas) : []),
