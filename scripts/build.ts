@@ -9,6 +9,7 @@ import { deflateRawSync } from 'node:zlib'
 import { context, type BuildOptions } from 'esbuild'
 import type { CoChu } from '../src/decree/thanh-phan.ts'
 import { schemaToCode } from '../src/model/compile-schema.ts'
+import { loadPage } from '../src/preview/page.ts'
 import { readExamples, readSchemas, readSources, shipped } from '../src/shipped.ts'
 import { bundleName, wrapped } from '../src/cli/wrapped.ts'
 import { templateToCode } from '../src/template/compile-template.ts'
@@ -40,6 +41,10 @@ for (const name of existsSync(`${root}dist`) ? readdirSync(`${root}dist`) : [])
   if (withTypes || name !== 'types') rmSync(`${root}dist/${name}`, { recursive: true })
 mkdirSync(ahead, { recursive: true })
 compileAhead()
+write(
+  'page.js',
+  `const page = ${JSON.stringify(await loadPage())}\nexport const loadPage = () => Promise.resolve(page)`,
+)
 
 const shared: BuildOptions = {
   absWorkingDir: root,

@@ -1,8 +1,10 @@
 import type { Page } from '../diagnostics/page.ts'
-import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
+import type { Outcome } from '../diagnostics/types.ts'
 import type { Library } from '../library.ts'
 import type { CheckedFolder } from '../check-own.ts'
 import type { CompileOptions, OwnFolder } from '../pipeline.ts'
+import type { View } from '../preview/view.ts'
+import type { Typesetter } from '../writers/typst/typeset.ts'
 import type { Product } from '../products.ts'
 
 /** The JSON Schemas by file name. */
@@ -12,6 +14,10 @@ export type Schemas = Awaited<ReturnType<Library['schemas']>>
 export interface Engine {
   compileFiles(input: Uint8Array, options: CompileOptions): Promise<Outcome<readonly Product[]>>
   check(input: Uint8Array, options: CompileOptions): Promise<Outcome<unknown>>
+  /** What sets pages, from packages that need not be installed. */
+  typesetter(options: { readonly withRaster: boolean }): Promise<Outcome<Typesetter>>
+  /** A definition's pages as the preview shows them. */
+  view(input: Uint8Array, options: CompileOptions, typesetter: Typesetter): Promise<Outcome<View>>
   /** Whether a .docx is just as vanban wrote it. */
   readStamp(bytes: Uint8Array): Promise<'untouched' | 'changed' | 'foreign'>
   findPage(code: string): Promise<Page | undefined>
@@ -30,6 +36,11 @@ export interface Engine {
 export const engine: Engine = {
   compileFiles: async (input, options) => (await import('../pipeline.ts')).compileFiles(input, options),
   check: async (input, options) => (await import('../pipeline.ts')).check(input, options),
+  // The build gives its bundle's own path for import.meta.url.
+  typesetter: async options =>
+    (await import('../load-typesetter.ts')).loadTypesetter(import.meta.url, options),
+  view: async (input, options, typesetter) =>
+    (await import('../preview/compile-view.ts')).compileView(input, options, typesetter),
   readStamp: async bytes => (await import('../writers/docx/stamp.ts')).readStamp(bytes),
   findPage: async code => (await import('../pages.ts')).findPage(code),
   allPages: async () => (await import('../pages.ts')).allPages,
