@@ -12,8 +12,8 @@ import { layOut } from './layout/lay-out.ts'
 import { landscape, pageOf } from './layout/page.ts'
 import type { Layout } from './layout/types.ts'
 import { shippedLibrary, type Library, type LoaiDaNap } from './library.ts'
-import { parseMarkup, type Element } from './markup/parse.ts'
-import { picturesIn } from './markup/picture.ts'
+import { marksOf, parseMarkup } from './markup/parse.ts'
+import { strangePictures } from './markup/picture.ts'
 import { toTree } from './markup/to-tree.ts'
 import { cacHinh } from './model/cac-hinh.ts'
 import { normalize } from './model/normalize.ts'
@@ -24,8 +24,7 @@ import { productsOf, type Product, type Target } from './products.ts'
 import { decodeText, normalise } from './source/read-bytes.ts'
 import { readYaml, type Source } from './source/read-yaml.ts'
 import type { OwnTemplate } from './template/own-template.ts'
-import { renderMarkup, type Template } from './template/render.ts'
-import { keyOf } from './tree/anh.ts'
+import { inTemplate, renderMarkup, type Template } from './template/render.ts'
 import type { VanBanTree } from './tree/nodes.ts'
 
 export type { OwnFolder, OwnTemplate } from './template/own-template.ts'
@@ -111,7 +110,7 @@ export async function check(
 /** VanBan → tree → layout, each stage only where the one before found no error. */
 function stages(vanBan: VanBan, template: Template, pictures: Album): Outcome<Compiled> {
   const markup = renderMarkup(normalize(vanBan), template)
-  const elements = andThen(andThen(markup, parseMarkup), root => ok(root, notRead(root, pictures)))
+  const elements = andThen(andThen(markup, parseMarkup), root => ok(root, strangePictures(root, pictures)))
   const tree = andThen(elements, root => toTree(root, vanBan.vien_dan))
   const checked = andThen(tree, value =>
     ok(value, checkTree(value, elements.value && marksOf(elements.value))),
@@ -127,30 +126,6 @@ function stages(vanBan: VanBan, template: Template, pictures: Album): Outcome<Co
       ? { ...found, pointer: '/co_quan_ban_hanh' }
       : found
   return { ...laidOut, diagnostics: laidOut.diagnostics.map(pointed) }
-}
-
-/** Pictures that a template names by itself, or in another width: only those of the definition have been read. */
-function notRead(root: Element, pictures: Album): readonly Diagnostic[] {
-  return picturesIn(root)
-    .filter(({ anh }) => !pictures.sizes.has(keyOf(anh)))
-    .map(({ anh, mark }) => ({
-      code: 'markup/hinh-la',
-      severity: 'error',
-      message: `Khuôn in hình «${anh.tep}»: định nghĩa không nêu ${pictures.files.has(anh.tep) ? 'bề rộng này của hình' : 'hình này'}.`,
-      hint: 'Nêu hình trong định nghĩa (hinh_anh, hinh_chu_ky, hinh_dau) và in các khóa tep, rong của nó.',
-      ...(mark !== undefined && { mark }),
-    }))
-}
-
-/** Where the template wrote the document, and each component of it. */
-function marksOf(root: Element): readonly (string | undefined)[] {
-  return [root, ...root.children.filter(child => typeof child !== 'string')].map(({ mark }) => mark)
-}
-
-/** A problem of what a template wrote, at the line that wrote it where the template has marks. */
-function inTemplate({ mark, ...found }: Diagnostic, template: Template): Diagnostic {
-  const place = mark === undefined ? undefined : template.marks?.placeOf(mark)
-  return { file: template.file, ...found, ...place }
 }
 
 async function model(source: Source, options: CompileOptions): Promise<Outcome<VanBan>> {

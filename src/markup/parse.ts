@@ -65,6 +65,11 @@ export function parseMarkup(markup: string): Outcome<Element> {
   return first === undefined ? fail(nothing) : ok(first)
 }
 
+/** Where the template wrote the document (first), and each component of it. */
+export function marksOf(root: Element): readonly (string | undefined)[] {
+  return [root, ...root.children.filter(child => typeof child !== 'string')].map(({ mark }) => mark)
+}
+
 interface Building {
   readonly name: string
   readonly attributes: Record<string, string>

@@ -72,6 +72,12 @@ export function renderMarkup(view: VanBanDayDu, template: Template): Outcome<str
   }
 }
 
+/** A problem of what a template wrote, at the line that wrote it where the template has marks. */
+export function inTemplate({ mark, ...found }: Diagnostic, template: Template): Diagnostic {
+  const place = mark === undefined ? undefined : template.marks?.placeOf(mark)
+  return { file: template.file, ...found, ...place }
+}
+
 type TemplateSpecification = Parameters<typeof Handlebars.template>[0]
 
 /** Handlebars' English, in our words. */
