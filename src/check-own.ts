@@ -61,7 +61,11 @@ async function notPrinted(
   const shipped = await readAs({ files: {} }, loai, library)
   const { tuyBien } = readTuyBien(folder, loai).value ?? {}
   const declared = Object.keys((tuyBien?.schema.properties ?? {}) as object).map(key => `tuy_bien.${key}`)
-  const missing = [...(shipped?.read ?? []), ...declared].filter(key => !read.has(key))
+  const mapOf = (key: string): string => key.slice(0, key.lastIndexOf('.'))
+  const reached = new Set([...read].map(mapOf))
+  // Of a map that is not printed at all, its own key tells enough.
+  const dropped = [...(shipped?.read ?? [])].filter(key => reached.has(mapOf(key)))
+  const missing = [...dropped, ...declared].filter(key => !read.has(key))
   const main = folder.files[`${loai}.hbs`] ?? Object.values(folder.files)[0]
   if (main === undefined) return []
   const start = Math.max(0, main.source.indexOf('<van-ban'))

@@ -42,6 +42,12 @@ describe('a folder of templates', () => {
     ])
   })
 
+  it('is told once of a whole map that it does not print', async () => {
+    expect(await found({ 'ke-hoach.hbs': keHoach.replace('{{> phu-luc}}', '') })).toEqual([
+      'ke-hoach.hbs:2 template/khong-in',
+    ])
+  })
+
   it('is held to the decree, at its lines', async () => {
     const turned = keHoach
       .replace('<ten-loai/>', '')
