@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 
 /** The files of the preview's page. */
 export interface Page {
@@ -16,7 +17,7 @@ export async function loadPage(): Promise<Page> {
     read('page.css'),
     read('icon.svg'),
     build({
-      entryPoints: [new URL('page/main.ts', import.meta.url).pathname],
+      entryPoints: [fileURLToPath(new URL('page/main.ts', import.meta.url))],
       bundle: true,
       minify: true,
       write: false,

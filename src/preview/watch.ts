@@ -30,7 +30,7 @@ export interface Pace {
   readonly poll: number
 }
 
-const usual: Pace = { settle: 8, patience: 80, poll: 1500 }
+const usual: Pace = { settle: 5, patience: 80, poll: 1500 }
 
 type Signature = ReadonlyMap<string, string>
 

@@ -35,9 +35,9 @@ export interface Served {
   readonly port: number
   readonly folder: string
   readonly said: () => string
-  write(name: string, text: string): Promise<void>
+  readonly write: (name: string, text: string) => Promise<void>
   /** As Ctrl-C does; resolves with the exit code. */
-  stop(): Promise<number>
+  readonly stop: () => Promise<number>
 }
 
 /** `vanban preview` as it is run, in a folder of its own, with plain pages in place of the typesetter's. */
