@@ -5,10 +5,12 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { deflateRawSync } from 'node:zlib'
 import { context, type BuildOptions } from 'esbuild'
 import type { CoChu } from '../src/decree/thanh-phan.ts'
 import { schemaToCode } from '../src/model/compile-schema.ts'
-import { readSchemas, readSources, shipped } from '../src/shipped.ts'
+import { loadPage } from '../src/preview/page.ts'
+import { readExamples, readSchemas, readSources, shipped } from '../src/shipped.ts'
 import { bundleName, wrapped } from '../src/cli/wrapped.ts'
 import { templateToCode } from '../src/template/compile-template.ts'
 import { partialsOf } from '../src/template/own-template.ts'
@@ -39,6 +41,10 @@ for (const name of existsSync(`${root}dist`) ? readdirSync(`${root}dist`) : [])
   if (withTypes || name !== 'types') rmSync(`${root}dist/${name}`, { recursive: true })
 mkdirSync(ahead, { recursive: true })
 compileAhead()
+write(
+  'page.js',
+  `const page = ${JSON.stringify(await loadPage())}\nexport const loadPage = () => Promise.resolve(page)`,
+)
 
 const shared: BuildOptions = {
   absWorkingDir: root,
@@ -122,6 +128,14 @@ export const loai = { id: '${id}', validator, template: fromSpecs('${file}', spe
   for (const coChu of ['lon', 'nho'] as const) write(`skeleton-${coChu}.js`, skeletonToCode(coChu))
   write('schemas.js', `export default ${JSON.stringify(schemas)}`)
   write('sources.js', `export default ${JSON.stringify(sources)}`)
+  // Few ask for them, and all would read past them: they take a fifth of their size.
+  const examples = Object.fromEntries(shipped.types.map(id => [id, readExamples(id)]))
+  const deflated = deflateRawSync(JSON.stringify(examples), { level: 9 }).toString('base64')
+  write(
+    'examples.js',
+    `import { inflateRawSync } from 'node:zlib'
+export default JSON.parse(inflateRawSync(Buffer.from('${deflated}', 'base64')).toString('utf8'))`,
+  )
   const loaders = shipped.types.map(id => `'${id}': () => import('./${id}.js')`)
   write(
     'shipped.js',
@@ -132,6 +146,7 @@ export const shipped = {
   skeleton: async coChu => (coChu === 'nho' ? await import('./skeleton-nho.js') : await import('./skeleton-lon.js')).default,
   schemas: async () => (await import('./schemas.js')).default,
   sources: async () => (await import('./sources.js')).default,
+  examples: async id => (await import('./examples.js')).default[id] ?? {},
 }`,
   )
 }

@@ -9,6 +9,7 @@ import { loaiVanBan, tenIn } from '../src/decree/loai-van-ban.ts'
 import { khoGiay, leTrang, phongChu } from '../src/decree/trang.ts'
 import type { Page } from '../src/diagnostics/page.ts'
 import { shipped } from '../src/shipped.ts'
+import { mauPage } from './mau.ts'
 import { nghiDinh30 } from './nghi-dinh-30.ts'
 import { withLimits } from './schema-limits.ts'
 
@@ -20,6 +21,7 @@ writeFileSync(
   await withLimits(readFileSync('schemas/chung.schema.json', 'utf8')),
 )
 writeFileSync('docs/the-thuc.md', layoutPage())
+writeFileSync('docs/mau.md', mauPage())
 writeFileSync('docs/chan-doan.md', diagnosticsPage(allPages))
 writeFileSync('docs/nghi-dinh-30.md', nghiDinh30())
 

@@ -1,11 +1,12 @@
 /**
- * `npm run pictures`: the page that the READMEs show, made from its example with LibreOffice and poppler.
- * Run by hand when the page changes: PNGs differ from machine to machine, so CI does not compare them.
+ * `npm run pictures`: the page that the READMEs show, made from its example with LibreOffice and poppler, and the
+ * pictures of docs/mau.md. Run by hand when a page changes: PNGs differ from machine to machine, so CI does not compare them.
  */
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeMauPictures } from './mau-pictures.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'vanban-pictures-'))
 mkdirSync('docs/hinh', { recursive: true })
@@ -37,6 +38,7 @@ for (const name of ['ke-hoach/duc-pho-2024', 'cong-van/tinh-quang-ngai-2020']) {
   )
   copyFileSync(`${scratch}/${base}.png`, `docs/hinh/${base}.png`)
 }
+await makeMauPictures(scratch)
 rmSync(scratch, { recursive: true })
 
 function run(command: string, ...args: readonly string[]): void {

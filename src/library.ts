@@ -23,6 +23,8 @@ export interface Library {
   skeleton(coChu: CoChu): Promise<Skeleton>
   /** The template's and the partials' sources: `{ 'ke-hoach.hbs': …, 'partials/phan-dau.hbs': … }`. */
   sources(): Promise<Readonly<Record<string, string>>>
+  /** A type's examples, to try templates on: `{ 'ke-hoach/day-du.yaml': … }`. Their pictures are not with them. */
+  examples(loai: string): Promise<Readonly<Record<string, string>>>
 }
 
 export const shippedLibrary: Library = shipped

@@ -7,26 +7,30 @@ import { layOut } from './layout/lay-out.ts'
 import { landscape, pageOf } from './layout/page.ts'
 import type { Layout } from './layout/types.ts'
 import { shippedLibrary, type Library, type LoaiDaNap } from './library.ts'
-import { parseMarkup } from './markup/parse.ts'
+import { marksOf, parseMarkup } from './markup/parse.ts'
+import { strangePictures } from './markup/picture.ts'
 import { toTree } from './markup/to-tree.ts'
-import { vocabulary } from './markup/vocabulary.ts'
 import { cacHinh } from './model/cac-hinh.ts'
 import { normalize } from './model/normalize.ts'
 import type { VanBan } from './model/van-ban.ts'
+import type { Own } from './own.ts'
 import { productsOf, type Product, type Target } from './products.ts'
 import { readModel } from './read-model.ts'
 import { decodeText, normalise } from './source/read-bytes.ts'
 import { readYaml, type Source } from './source/read-yaml.ts'
-import { renderMarkup, type Template } from './template/render.ts'
+import type { OwnTemplate } from './template/own-template.ts'
+import { inTemplate, renderMarkup, type Template } from './template/render.ts'
 import type { VanBanTree } from './tree/nodes.ts'
+
+export type { OwnFolder, OwnTemplate } from './template/own-template.ts'
 
 export interface CompileOptions {
   /** Default: `docx`. */
   readonly to?: Target
   /** Named in diagnostics. */
   readonly file?: string
-  /** A template in place of the shipped one: Handlebars source and the name to report it under. */
-  readonly template?: { readonly source: string; readonly file: string }
+  /** A template in place of the shipped one (Handlebars source and the name to report it under), or a folder of them. */
+  readonly template?: OwnTemplate
   /** Default: the shipped one. */
   readonly library?: Library
   /** Seconds since 1970, for the document properties when the definition has no full date (SOURCE_DATE_EPOCH). */
@@ -86,10 +90,11 @@ export async function check(
   const modelled = source === undefined ? fail<VanBan>() : await readModel(source, library)
   const type = modelled.value?.loai_van_ban
   const loai = type === undefined ? undefined : await library.load(type)
-  const template = await templateOf(loai, options)
-  const illustrated = await withPictures(modelled, options)
+  const own = await ownOf(loai, options)
+  const suited = andThen(modelled, value => ok(value, own.value?.tuyBien?.check(value.tuy_bien ?? {})))
+  const illustrated = await withPictures(suited, options)
   const outcome = andThen(illustrated, ({ vanBan, pictures }) =>
-    andThen(template, ready => stages(vanBan, ready, pictures)),
+    andThen(own, ({ template }) => stages(vanBan, template, pictures)),
   )
   return {
     ...outcome,
@@ -102,13 +107,13 @@ export async function check(
 /** VanBan → tree → layout, each stage only where the one before found no error. */
 function stages(vanBan: VanBan, template: Template, pictures: Album): Outcome<Compiled> {
   const markup = renderMarkup(normalize(vanBan), template)
-  const tree = andThen(andThen(markup, parseMarkup), root => toTree(root, vanBan.vien_dan))
-  const checked = andThen(tree, value => ok(value, checkTree(value)))
+  const elements = andThen(andThen(markup, parseMarkup), root => ok(root, strangePictures(root, pictures)))
+  const tree = andThen(elements, root => toTree(root, vanBan.vien_dan))
+  const checked = andThen(tree, value =>
+    ok(value, checkTree(value, elements.value && marksOf(elements.value))),
+  )
   // Whatever is wrong up to here, the template has written.
-  const written = {
-    ...checked,
-    diagnostics: checked.diagnostics.map(found => ({ file: template.file, ...found })),
-  }
+  const written = { ...checked, diagnostics: checked.diagnostics.map(found => inTemplate(found, template)) }
   const laidOut = andThen(written, value =>
     andThen(layOut(value, pictures.sizes), layout => ok({ vanBan, tree: value, layout, pictures })),
   )
@@ -144,16 +149,14 @@ async function withPictures(
   return loaded.value === undefined ? fail(...all) : ok({ vanBan, pictures: loaded.value }, all)
 }
 
-async function templateOf(loai: LoaiDaNap | undefined, options: CompileOptions): Promise<Outcome<Template>> {
-  if (options.template === undefined) return loai === undefined ? fail() : ok(loai.template)
-  const library = options.library ?? shippedLibrary
-  const { compileOwnTemplate } = await import('./template/own-template.ts')
-  return compileOwnTemplate(
-    options.template,
-    await library.sources(),
-    await library.schemas(),
-    Object.keys(vocabulary),
-  )
+async function ownOf(
+  loai: LoaiDaNap | undefined,
+  options: CompileOptions,
+): Promise<Outcome<Own | { readonly template: Template; readonly tuyBien?: never }>> {
+  if (loai === undefined) return fail()
+  if (options.template === undefined) return ok({ template: loai.template })
+  const { loadOwn } = await import('./own.ts')
+  return loadOwn(options.template, loai.id, options.library ?? shippedLibrary)
 }
 
 /** The document's own date; failing that, the one that the caller gives. Never the clock. */

@@ -5,7 +5,6 @@ import type { Library, LoaiDaNap } from './library.ts'
 import { compileSchema } from './model/compile-schema.ts'
 import type { Schemas } from './model/schema-at.ts'
 import { compileTemplate } from './template/compile-template.ts'
-import { knownKeys } from './template/known-keys.ts'
 import { partialsOf } from './template/own-template.ts'
 import { packSkeleton, type Skeleton } from './writers/docx/pack.ts'
 import { makeSkeleton } from './writers/docx/skeleton.ts'
@@ -20,6 +19,7 @@ export const shipped: Library = {
   schemas: () => Promise.resolve(readSchemas()),
   skeleton: coChu => Promise.resolve(skeletonOf(coChu)),
   sources: () => Promise.resolve(readSources()),
+  examples: loai => Promise.resolve(readExamples(loai)),
 }
 
 /** A type is supported when it has a schema. */
@@ -40,6 +40,13 @@ export function readSources(): Readonly<Record<string, string>> {
   return Object.fromEntries([...main, ...partials].sort().map(file => [file, read(`templates/${file}`)]))
 }
 
+export function readExamples(loai: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder(`examples/${loai}`)).filter(file => file.endsWith('.yaml'))
+  return Object.fromEntries(
+    files.sort().map(file => [`${loai}/${file}`, read(`examples/${loai}/${file}`)] as const),
+  )
+}
+
 const skeletons = new Map<CoChu, Skeleton>()
 
 function skeletonOf(coChu: CoChu): Skeleton {
@@ -57,10 +64,7 @@ function load(loai: string): LoaiDaNap | undefined {
   const schemas = readSchemas()
   const sources = readSources()
   const file = `${loai}.hbs`
-  const template = compileTemplate(
-    { file, main: sources[file] ?? '', partials: partialsOf(sources) },
-    knownKeys(schemas),
-  )
+  const template = compileTemplate({ file, main: sources[file] ?? '', partials: partialsOf(sources) })
   if (template.value === undefined) throw new Error(JSON.stringify(template.diagnostics))
   const fresh = {
     id: loai,

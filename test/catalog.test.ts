@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { timLoai } from '../src/decree/loai-van-ban.ts'
 import { shipped } from '../src/shipped.ts'
-import { pathsOf } from '../src/template/compile-template.ts'
-import { knownKeys } from '../src/template/known-keys.ts'
+import { vocabulary } from '../src/markup/vocabulary.ts'
+import { inspectTemplate } from '../src/template/compile-template.ts'
+import { partialsOf } from '../src/template/own-template.ts'
 
 /** A document type is a key, not a module: it has a drawer of its name in each of these. */
 describe.each([...shipped.types])('the type %s', id => {
@@ -30,16 +31,18 @@ describe('templates', () => {
     expect(templates.map(file => file.replace(/\.hbs$/, '')).sort()).toEqual([...shipped.types].sort())
   })
 
-  it('name only keys that the schemas have, or the completed document', async () => {
-    const known = knownKeys(await shipped.schemas())
-    const words = ['each', 'if', 'else', 'unless', 'with', '@partial-block']
-    const unknown = Object.entries(await shipped.sources()).flatMap(([file, source]) => {
-      const partials = readdirSync('templates/partials').map(name => name.replace(/\.hbs$/, ''))
-      return pathsOf(source)
-        .flatMap(({ parts }) => parts)
-        .filter(part => !known.has(part) && !words.includes(part) && !partials.includes(part))
-        .map(part => `${file}: ${part}`)
-    })
-    expect(unknown).toEqual([])
-  })
+  it.each([...shipped.types])(
+    'of %s names nothing unknown, and reaches each partial that it has',
+    async id => {
+      const sources = await shipped.sources()
+      const { value, diagnostics } = inspectTemplate({
+        file: `${id}.hbs`,
+        main: sources[`${id}.hbs`]!,
+        partials: partialsOf(sources),
+        tags: vocabulary,
+      })
+      expect([...diagnostics, ...value!.diagnostics]).toEqual([])
+      expect([...value!.reached].sort()).toEqual(Object.keys(partialsOf(sources)).sort())
+    },
+  )
 })

@@ -4,7 +4,9 @@ import { parse, stringify } from 'yaml'
 import { allPages } from '../src/pages.ts'
 import type { Page } from '../src/diagnostics/page.ts'
 import { fileCodes } from '../src/cli/file-codes.ts'
+import { checkFolder } from '../src/check-own.ts'
 import { check } from '../src/index.ts'
+import { shipped } from '../src/shipped.ts'
 import { readPictures } from './anh/pictures.ts'
 
 /** Its `bad` stands for a file too large to print. */
@@ -19,8 +21,16 @@ async function codesOf(page: Page, example: string): Promise<readonly string[]> 
       }),
     text: () => check(example),
     template: () => check(minimal, { template: { source: example, file: 'own.hbs' } }),
+    folder: () => checkFolder({ files: filesOf(example) }, shipped),
   }[page.kind ?? 'keys']
   return (await run()).diagnostics.map(found => found.code)
+}
+
+/** A folder as a page shows it: each file after a line `== name`. */
+function filesOf(example: string): Record<string, { source: string; file: string }> {
+  const parts = example.split(/^== (.*)\n/m).slice(1)
+  const names = parts.filter((_, i) => i % 2 === 0)
+  return Object.fromEntries(names.map((file, i) => [file, { file, source: parts[i * 2 + 1] ?? '' }]))
 }
 
 describe.each(allPages.filter(page => !NOT_RUN.includes(page.code)))('the page of $code', page => {

@@ -12,12 +12,23 @@ type Kind = ThanhPhanNode['kind']
 /**
  * What a template can get wrong: a component of Điều 8.2 that it does not print (`decree/thieu-thanh-phan`),
  * one that it prints twice (`decree/thua-thanh-phan`), or out of the order of Mục IV (`decree/sai-thu-tu`).
+ * @param marks where the template wrote the document (first) and each component, in their order
  */
-export function checkTree(tree: VanBanTree): readonly Diagnostic[] {
-  return [...missing(tree), ...doubled(tree), ...misplaced(tree)]
+export function checkTree(
+  tree: VanBanTree,
+  marks: readonly (string | undefined)[] = [],
+): readonly Diagnostic[] {
+  const found = [...missing(tree), ...doubled(tree), ...misplaced(tree)]
+  return found.map(({ component, ...problem }) => {
+    const mark = marks[component + 1]
+    return mark === undefined ? problem : { ...problem, mark }
+  })
 }
 
-function* missing(tree: VanBanTree): Generator<Diagnostic> {
+/** A problem and the component that it is about, by its place among its siblings; -1: the document. */
+type Found = Diagnostic & { readonly component: number }
+
+function* missing(tree: VanBanTree): Generator<Found> {
   const isNamed = timLoai(tree.loai)?.abbreviation !== undefined
   for (const part of thanhPhanChinh.flatMap(({ parts }) => parts)) {
     // A type without a name has its trích yếu under số, ký hiệu.
@@ -28,11 +39,12 @@ function* missing(tree: VanBanTree): Generator<Diagnostic> {
         'decree/thieu-thanh-phan',
         `Khuôn không in thành phần bắt buộc <${kind}>.`,
         nguonThanhPhanChinh,
+        -1,
       )
   }
 }
 
-function* doubled(tree: VanBanTree): Generator<Diagnostic> {
+function* doubled(tree: VanBanTree): Generator<Found> {
   const kinds = tree.children.map(node => node.kind)
   for (const kind of new Set(kinds)) {
     const count = kinds.filter(other => other === kind).length
@@ -41,6 +53,7 @@ function* doubled(tree: VanBanTree): Generator<Diagnostic> {
         'decree/thua-thanh-phan',
         `Khuôn in <${kind}> ${count} lần; mỗi văn bản chỉ có một.`,
         soDo.cite,
+        kinds.lastIndexOf(kind),
       )
   }
 }
@@ -48,12 +61,12 @@ function* doubled(tree: VanBanTree): Generator<Diagnostic> {
 /** Căn cứ and annexes, and the bodies and signers of a joint document. */
 const SEVERAL: readonly Kind[] = ['can-cu', 'co-quan-chu-quan', 'co-quan-ban-hanh', 'nguoi-ky', 'phu-luc']
 
-function* misplaced(tree: VanBanTree): Generator<Diagnostic> {
+function* misplaced(tree: VanBanTree): Generator<Found> {
   for (const [i, { kind }] of tree.children.entries()) {
     const before = tree.children.slice(0, i).find(node => rowOf(node.kind) > rowOf(kind))
     if (before === undefined) continue
     const message = `Khuôn in <${kind}> sau <${before.kind}>; sơ đồ của nghị định đặt nó phía trên.`
-    yield problem('decree/sai-thu-tu', message, soDo.cite)
+    yield problem('decree/sai-thu-tu', message, soDo.cite, i)
     return
   }
 }
@@ -64,6 +77,6 @@ function rowOf(kind: Kind): number {
 
 const BASIS: Basis = 'must'
 
-function problem(code: string, message: string, cite: Citation): Diagnostic {
-  return { code, severity: severityOf[BASIS], message, cite }
+function problem(code: string, message: string, cite: Citation, component: number): Found {
+  return { code, severity: severityOf[BASIS], message, cite, component }
 }

@@ -1,7 +1,9 @@
 import { jsonReport } from '../diagnostics/reporters/json.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
+import type { CompileOptions } from '../pipeline.ts'
 import { exitCodeOf, type ExitCode } from './exit-code.ts'
 import { faultIn } from './file-codes.ts'
+import { ownTemplate } from './own-template.ts'
 import { readInput } from './read-input.ts'
 import { pictureReader } from './read-picture.ts'
 import { reportTo } from './report.ts'
@@ -9,6 +11,7 @@ import type { Session } from './session.ts'
 
 export interface CheckOptions {
   readonly format: 'pretty' | 'json'
+  readonly template?: string
 }
 
 /** `vanban check`: what `render` would report, without writing. JSON goes to stdout, as a product. */
@@ -20,10 +23,15 @@ export async function check(
   const files = [...new Set(inputs)]
   const seen = new Map<string, Uint8Array>()
   const found: Diagnostic[] = []
+  const template = await ownTemplate(options.template, session, seen)
+  if (template.value === undefined) {
+    await reportTo(session, template.diagnostics, seen)
+    return exitCodeOf(template.diagnostics)
+  }
   for (const file of files) {
     const read = await readInput(file, session)
     const diagnostics =
-      read.value === undefined ? read.diagnostics : await checkOne(file, read.value, session)
+      read.value === undefined ? read.diagnostics : await checkOne(file, read.value, template.value, session)
     if (read.value !== undefined && diagnostics.length > 0) seen.set(file, read.value)
     found.push(...diagnostics)
   }
@@ -33,9 +41,15 @@ export async function check(
   return exitCodeOf(found)
 }
 
-async function checkOne(file: string, bytes: Uint8Array, session: Session): Promise<readonly Diagnostic[]> {
+async function checkOne(
+  file: string,
+  bytes: Uint8Array,
+  own: Pick<CompileOptions, 'template'>,
+  session: Session,
+): Promise<readonly Diagnostic[]> {
   try {
-    return (await session.engine.check(bytes, { file, readFile: pictureReader(file, session) })).diagnostics
+    const options = { ...own, file, readFile: pictureReader(file, session) }
+    return (await session.engine.check(bytes, options)).diagnostics
   } catch (error) {
     return [faultIn(file, error)]
   }

@@ -1,7 +1,10 @@
 import type { Page } from '../diagnostics/page.ts'
 import type { Outcome } from '../diagnostics/types.ts'
 import type { Library } from '../library.ts'
-import type { CompileOptions } from '../pipeline.ts'
+import type { CheckedFolder } from '../check-own.ts'
+import type { CompileOptions, OwnFolder } from '../pipeline.ts'
+import type { View } from '../preview/view.ts'
+import type { Typesetter } from '../writers/typst/typeset.ts'
 import type { Product } from '../products.ts'
 
 /** The JSON Schemas by file name. */
@@ -11,6 +14,10 @@ export type Schemas = Awaited<ReturnType<Library['schemas']>>
 export interface Engine {
   compileFiles(input: Uint8Array, options: CompileOptions): Promise<Outcome<readonly Product[]>>
   check(input: Uint8Array, options: CompileOptions): Promise<Outcome<unknown>>
+  /** What sets pages, from packages that need not be installed. */
+  typesetter(options: { readonly withRaster: boolean }): Promise<Outcome<Typesetter>>
+  /** A definition's pages as the preview shows them. */
+  view(input: Uint8Array, options: CompileOptions, typesetter: Typesetter): Promise<Outcome<View>>
   /** Whether a .docx is just as vanban wrote it. */
   readStamp(bytes: Uint8Array): Promise<'untouched' | 'changed' | 'foreign'>
   findPage(code: string): Promise<Page | undefined>
@@ -18,15 +25,40 @@ export interface Engine {
   /** The ids of the supported types. */
   types(): Promise<readonly string[]>
   schemas(): Promise<Schemas>
+  /** The shipped templates and partials by file. */
+  sources(): Promise<Readonly<Record<string, string>>>
+  /** The files of a type's template: its own, and the partials that it calls. */
+  templateFiles(loai: string): Promise<readonly string[]>
+  checkFolder(folder: OwnFolder): Promise<CheckedFolder>
 }
 
 /** Each part is loaded when it is first asked for: a cold start pays only for what its command needs. */
 export const engine: Engine = {
   compileFiles: async (input, options) => (await import('../pipeline.ts')).compileFiles(input, options),
   check: async (input, options) => (await import('../pipeline.ts')).check(input, options),
+  // The build gives its bundle's own path for import.meta.url.
+  typesetter: async options =>
+    (await import('../load-typesetter.ts')).loadTypesetter(import.meta.url, options),
+  view: async (input, options, typesetter) =>
+    (await import('../preview/compile-view.ts')).compileView(input, options, typesetter),
   readStamp: async bytes => (await import('../writers/docx/stamp.ts')).readStamp(bytes),
   findPage: async code => (await import('../pages.ts')).findPage(code),
   allPages: async () => (await import('../pages.ts')).allPages,
   types: async () => (await import('../library.ts')).shippedLibrary.types,
   schemas: async () => (await import('../library.ts')).shippedLibrary.schemas(),
+  sources: async () => (await import('../library.ts')).shippedLibrary.sources(),
+  templateFiles: async loai => {
+    const [{ templateFiles }, { shippedLibrary }] = await Promise.all([
+      import('../own.ts'),
+      import('../library.ts'),
+    ])
+    return templateFiles(loai, shippedLibrary)
+  },
+  checkFolder: async folder => {
+    const [{ checkFolder }, { shippedLibrary }] = await Promise.all([
+      import('../check-own.ts'),
+      import('../library.ts'),
+    ])
+    return checkFolder(folder, shippedLibrary)
+  },
 }

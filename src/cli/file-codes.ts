@@ -83,6 +83,13 @@ const table = {
     good: 'vanban render ke-hoach.yaml -o ra   # ra/ke-hoach.docx, ra/ke-hoach-phu-luc.docx',
     exit: 'failure',
   },
+  'file/khong-co-khuon': {
+    title: 'Thư mục không có khuôn',
+    why: 'Thư mục nêu sau --template hoặc template check phải có khuôn: tệp mang tên loại văn bản (ke-hoach.hbs), hoặc các khuôn con trong partials/. Thư mục thiếu khuôn nào thì khuôn có sẵn được dùng.',
+    bad: 'vanban template check trong   # trong/ không có tệp .hbs nào',
+    good: 'vanban template eject ke-hoach -o khuon\nvanban template check khuon',
+    exit: 'failure',
+  },
   'file/loi-chuong-trinh': {
     title: 'Lỗi của chính vanban',
     why: 'vanban hỏng khi xử lý một tệp: đây là lỗi của chương trình, không phải của văn bản. Xin báo lỗi kèm các dòng mà thông báo in ra và, nếu được, tệp định nghĩa.',

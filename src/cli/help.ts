@@ -22,7 +22,8 @@ const titles: Readonly<Record<string, string>> = {
 
 type Command = Parameters<Help['commandUsage']>[0]
 
-function namesOf(command: Command): readonly string[] {
+/** «vanban template check» */
+export function namesOf(command: Command): readonly string[] {
   return command.parent === null ? [command.name()] : [...namesOf(command.parent), command.name()]
 }
 

@@ -2,8 +2,11 @@ import { Command, Option } from 'commander'
 import type { CheckOptions } from './check.ts'
 import type { ExitCode } from './exit-code.ts'
 import { helpInVietnamese } from './help.ts'
+import type { PreviewOptions } from './preview.ts'
 import type { RenderOptions } from './render.ts'
 import type { Session } from './session.ts'
+import type { TemplateCheckOptions } from './template-check.ts'
+import type { EjectOptions } from './template-eject.ts'
 import { version } from './version.ts'
 
 /** The command line's grammar. Each command's own code is loaded when the command is run. */
@@ -28,7 +31,7 @@ export function buildProgram(session: Session, done: (code: ExitCode) => void): 
     .argument('<tệp...>', 'tệp định nghĩa YAML; - là đầu vào chuẩn')
     .option('-o, --output <thư mục|tệp>', 'nơi ghi; nhiều tệp vào thì là thư mục, chưa có thì được tạo')
     .addOption(new Option('--to <dạng>', 'dạng văn bản ra, mặc định docx').choices(['docx', 'text']))
-    .option('--template <tệp .hbs>', 'dùng khuôn này thay khuôn có sẵn')
+    .option('--template <thư mục|tệp>', 'khuôn riêng: một tệp .hbs, hoặc một thư mục phủ lên bộ khuôn có sẵn')
     .option('--force', 'thay cả tệp đã có người sửa; tệp cũ được giữ thành bản dự phòng')
     .action(async (inputs: readonly string[], options: RenderOptions) => {
       const { render } = await import('./render.ts')
@@ -45,9 +48,27 @@ export function buildProgram(session: Session, done: (code: ExitCode) => void): 
         .choices(['pretty', 'json'])
         .default('pretty'),
     )
+    .option('--template <thư mục|tệp>', 'khuôn riêng, như của render')
     .action(async (inputs: readonly string[], options: CheckOptions) => {
       const { check } = await import('./check.ts')
       done(await check(inputs, options, session))
+    })
+
+  program
+    .command('preview')
+    .summary('xem trang trong trình duyệt, tự làm mới khi lưu')
+    .description(
+      'Mở một trang web trên máy này, hiện các trang của văn bản như trên giấy và tự làm mới mỗi khi ' +
+        'định nghĩa, khuôn hay hình được lưu. Thư mục thì hiện mọi văn bản trong đó. Dừng bằng Ctrl-C.',
+    )
+    .argument('<tệp|thư mục>', 'tệp định nghĩa YAML, hoặc thư mục chứa chúng')
+    .option('--port <số>', 'cổng; đang bận thì lấy cổng trống tiếp theo', '3030')
+    .option('--host <địa chỉ>', 'địa chỉ lắng nghe; mặc định chỉ máy này xem được', '127.0.0.1')
+    .option('--open', 'mở luôn trong trình duyệt')
+    .option('--template <thư mục|tệp>', 'dùng khuôn này thay khuôn có sẵn')
+    .action(async (input: string, options: PreviewOptions) => {
+      const { preview } = await import('./preview.ts')
+      done(await preview(input, options, session))
     })
 
   program
@@ -81,5 +102,47 @@ export function buildProgram(session: Session, done: (code: ExitCode) => void): 
       done(await schema(loai, session))
     })
 
+  addTemplateCommands(program, session, done)
   return program
+}
+
+function addTemplateCommands(program: Command, session: Session, done: (code: ExitCode) => void): void {
+  const template = program
+    .command('template')
+    .summary('làm khuôn riêng: chép khuôn có sẵn ra sửa, kiểm tra')
+    .description('Làm khuôn riêng cho cơ quan. Cách viết khuôn: docs/mau.md.')
+    .helpCommand('help [lệnh]', 'in hướng dẫn của một lệnh')
+
+  template
+    .command('eject')
+    .summary('chép khuôn có sẵn của một loại ra thư mục')
+    .description(
+      'Chép khuôn có sẵn của một loại và các khuôn con nó gọi, để sửa rồi dùng với --template. ' +
+        'Tệp đã có người sửa không bị ghi đè.',
+    )
+    .argument('<loại>', 'mã loại văn bản, ví dụ ke-hoach; xem vanban list')
+    .option('-o, --output <thư mục>', 'nơi ghi, chưa có thì được tạo', 'khuon')
+    .option('--force', 'thay cả tệp đã có người sửa; tệp cũ được giữ thành bản dự phòng')
+    .action(async (loai: string, options: EjectOptions) => {
+      const { eject } = await import('./template-eject.ts')
+      done(await eject(loai, options, session))
+    })
+
+  template
+    .command('check')
+    .summary('kiểm tra một thư mục khuôn')
+    .description(
+      'Kiểm tra các khuôn của một thư mục: đường dẫn, hàm, khuôn con, thẻ; rồi tạo thử các ví dụ có sẵn ' +
+        'bằng khuôn đó và đối chiếu với nghị định. Không ghi gì.',
+    )
+    .argument('<thư mục>', 'thư mục có <loại>.hbs, partials/*.hbs')
+    .addOption(
+      new Option('--format <dạng>', 'dạng báo cáo; json thì in ra đầu ra chuẩn')
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .action(async (folder: string, options: TemplateCheckOptions) => {
+      const { checkTemplates } = await import('./template-check.ts')
+      done(await checkTemplates(folder, options, session))
+    })
 }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { hasErrors } from '../diagnostics/outcome.ts'
-import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import type { CompileOptions } from '../pipeline.ts'
 import type { Target } from '../products.ts'
@@ -9,6 +8,7 @@ import { faultIn } from './file-codes.ts'
 import { statOf } from './files.ts'
 import { planOutputs, type Job } from './plan-outputs.ts'
 import { readInput } from './read-input.ts'
+import { ownTemplate } from './own-template.ts'
 import { pictureReader } from './read-picture.ts'
 import { reportTo } from './report.ts'
 import { complain } from './say.ts'
@@ -47,16 +47,14 @@ export async function render(
     )
 
   const seen = new Map<string, Uint8Array>()
-  // Standard input is for definitions: as a template, «-» is a file of that name.
-  const own = options.template === STANDARD_INPUT ? './-' : options.template
-  const template = await readTemplate(own, session, seen)
-  if (template.kind === 'failed') {
+  const template = await ownTemplate(options.template, session, seen)
+  if (template.value === undefined) {
     await reportTo(session, template.diagnostics, seen)
     return exitCodeOf(template.diagnostics)
   }
   const compileOptions = {
     to: plan.to,
-    ...(template.value !== undefined && { template: template.value }),
+    ...template.value,
     ...(epoch !== undefined && { sourceDateEpoch: epoch }),
   }
   const onChanged = options.force === true ? 'backup' : 'refuse'
@@ -125,23 +123,3 @@ function parseEpoch(value: string | undefined): number | 'invalid' | undefined {
 }
 
 const END_OF_YEAR_9999 = 253_402_300_799
-
-type ReadTemplate =
-  | { readonly kind: 'read'; readonly value?: NonNullable<CompileOptions['template']> }
-  | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] }
-
-async function readTemplate(
-  file: string | undefined,
-  session: Session,
-  seen: Map<string, Uint8Array>,
-): Promise<ReadTemplate> {
-  if (file === undefined) return { kind: 'read' }
-  const read = await readInput(file, session)
-  if (read.value === undefined) return { kind: 'failed', diagnostics: read.diagnostics }
-  seen.set(file, read.value)
-  const { decodeText } = await import('../source/read-bytes.ts')
-  const text = decodeText(read.value)
-  return text.value === undefined
-    ? { kind: 'failed', diagnostics: text.diagnostics.map(problem => ({ ...problem, file })) }
-    : { kind: 'read', value: { source: text.value, file } }
-}

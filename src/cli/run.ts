@@ -3,6 +3,7 @@ import type { Paint } from '../diagnostics/reporters/paint.ts'
 import { engine, type Engine } from './engine.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { disk, errno, type Files } from './files.ts'
+import { namesOf } from './help.ts'
 import { buildProgram } from './program.ts'
 import { complain } from './say.ts'
 import type { Io, Session } from './session.ts'
@@ -21,11 +22,11 @@ export async function run(argv: readonly string[], io: Io, parts: Parts = {}): P
   const help = { out: '', err: '' }
   let asked = ''
   const program = buildProgram(session, done => (code = done))
-  for (const command of [program, ...program.commands])
+  for (const command of allOf(program))
     settle(command, {
       out: text => (help.out += text),
       err: text => (help.err += text),
-      fail: () => (asked = command === program ? 'vanban' : `vanban ${command.name()}`),
+      fail: () => (asked = namesOf(command).join(' ')),
     })
   try {
     await program.parseAsync(argv, { from: 'user' })
@@ -41,6 +42,11 @@ export async function run(argv: readonly string[], io: Io, parts: Parts = {}): P
     await io.stderr.write(`Xem cách dùng: ${asked} --help\n`)
     return exitCode.failure
   }
+}
+
+/** A command and all within it. */
+function allOf(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(allOf)]
 }
 
 interface Ears {

@@ -1,9 +1,7 @@
-import { loaiVanBan, timLoai } from '../decree/loai-van-ban.ts'
-import { nearest } from '../diagnostics/nearest.ts'
 import type { Schemas } from './engine.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
-import { complain } from './say.ts'
 import type { Session } from './session.ts'
+import { unknownType } from './unknown-type.ts'
 
 /** `vanban schema`: the JSON Schema of a type, as one text that an editor can use as it is. */
 export async function schema(loai: string, session: Session): Promise<ExitCode> {
@@ -63,18 +61,4 @@ function rewiredRef(ref: string, base: string): string {
 
 function nameOf(file: string): string {
   return file.replace(/\.schema\.json$/, '')
-}
-
-async function unknownType(loai: string, session: Session): Promise<ExitCode> {
-  const known = timLoai(loai)
-  const supported = `Các loại đã hỗ trợ: ${(await session.engine.types()).join(', ')}.`
-  const near = nearest(
-    loai,
-    loaiVanBan.map(({ id }) => id),
-  )
-  if (known !== undefined) await complain(session, `loại «${loai}» chưa được hỗ trợ.`, supported)
-  else if (near !== undefined)
-    await complain(session, `không có loại «${loai}».`, `Có phải bạn muốn «${near}»?`)
-  else await complain(session, `không có loại «${loai}».`, supported)
-  return exitCode.failure
 }

@@ -17,6 +17,8 @@ export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean }
+  /** Resolves when the user wants the command to end (Ctrl-C), which then does not end by itself. */
+  readonly interrupted: () => Promise<void>
   /** Keeps the names of temporary files of two processes apart. */
   readonly pid: number
 }

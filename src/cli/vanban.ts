@@ -11,6 +11,10 @@ void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   isTTY: { stdout: isatty(1), stderr: isatty(2) },
+  interrupted: () =>
+    new Promise(resolve => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    }),
   pid: process.pid,
 }).then(code => {
   process.exitCode = code

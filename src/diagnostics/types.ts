@@ -12,6 +12,12 @@ export interface Range {
   readonly end: Position
 }
 
+/** A place in a file. */
+export interface Site {
+  readonly file: string
+  readonly range: Range
+}
+
 /** error: the document breaks a rule. warning: it departs from the sample forms. hint: from custom. */
 export type Severity = 'error' | 'warning' | 'hint'
 
@@ -27,6 +33,10 @@ export interface Diagnostic {
   readonly message: string
   readonly file?: string
   readonly range?: Range
+  /** The calls that led to the place, through partials of a template: outermost first. */
+  readonly trail?: readonly Site[]
+  /** The place in the template that wrote the markup, as its marks name it: the pipeline turns it into a range. */
+  readonly mark?: string
   /** Where in the definition; `onKey` points at the key instead of its value. */
   readonly pointer?: string
   readonly onKey?: boolean

@@ -19,6 +19,14 @@ export const markupPages: readonly Page[] = [
     good: '<van-ban loai="{{loai_van_ban}}"><ten-loai/></van-ban>',
   },
   {
+    code: 'markup/hinh-la',
+    title: 'Khuôn in hình mà định nghĩa không nêu',
+    why: 'Hình được đọc theo định nghĩa, để kiểm tra cỡ và quyền đọc trước khi in. Khuôn in lại tên tệp của chúng, không tự nêu tên tệp khác.',
+    kind: 'template',
+    bad: '<van-ban loai="{{loai_van_ban}}"><noi-dung><hinh-anh tep="logo.png" mo-ta="Biểu trưng"/></noi-dung></van-ban>',
+    good: '<van-ban loai="{{loai_van_ban}}"><noi-dung>{{> cac-khoi noi_dung}}</noi-dung></van-ban>',
+  },
+  {
     code: 'markup/sai-cho',
     title: 'Thẻ đặt sai chỗ',
     why: 'Mỗi thành phần có chỗ của nó; chữ chỉ đứng trong các thẻ chứa chữ; thẻ không nhận cỡ chữ, phông hay khoảng cách.',

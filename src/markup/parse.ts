@@ -9,6 +9,8 @@ export interface Element {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (Element | string)[]
+  /** Where the template wrote it, as its marks say (template/marks.ts). */
+  readonly mark?: string
 }
 
 /**
@@ -21,23 +23,29 @@ export function parseMarkup(markup: string): Outcome<Element> {
   const root: Building = { name: '', attributes: {}, children: [] }
   const stack: Building[] = [root]
   const parser = new SaxesParser()
-  const report: Report = (code, message, hint) => {
+  let mark: string | undefined
+  const report: Report = (code, message, hint, at = mark) => {
+    const where = at === undefined ? ` ở dòng ${parser.line}` : ''
     problems.push({
       code: `markup/${code}`,
       severity: 'error',
-      message: `Khuôn sinh ra mã đánh dấu sai ở dòng ${parser.line}: ${message}`,
+      message: `Khuôn sinh ra mã đánh dấu sai${where}: ${message}`,
       ...(hint !== undefined && { hint }),
+      ...(at !== undefined && { mark: at }),
     })
   }
 
   parser.on('error', error => {
     report('cu-phap', `không đúng cú pháp XML (${error.message.replace(/^\d+:\d+: /, '')}).`)
   })
+  parser.on('processinginstruction', ({ target, body }) => {
+    if (target === 'at') mark = body
+  })
   parser.on('opentag', ({ name, attributes }) => {
     const parent = stack.at(-1) ?? root
     checkTag(name, parent, report)
     checkAttributes(name, attributes, report)
-    const element: Building = { name, attributes, children: [] }
+    const element: Building = { name, attributes, children: [], ...(mark !== undefined && { mark }) }
     parent.children.push(element)
     stack.push(element)
   })
@@ -57,13 +65,20 @@ export function parseMarkup(markup: string): Outcome<Element> {
   return first === undefined ? fail(nothing) : ok(first)
 }
 
+/** Where the template wrote the document (first), and each component of it. */
+export function marksOf(root: Element): readonly (string | undefined)[] {
+  return [root, ...root.children.filter(child => typeof child !== 'string')].map(({ mark }) => mark)
+}
+
 interface Building {
   readonly name: string
   readonly attributes: Record<string, string>
   readonly children: (Element | string)[]
+  readonly mark?: string
 }
 
-type Report = (code: 'cu-phap' | 'the-la' | 'sai-cho', message: string, hint?: string) => void
+/** At the tag being read, unless told where. */
+type Report = (code: 'cu-phap' | 'the-la' | 'sai-cho', message: string, hint?: string, mark?: string) => void
 
 const nothing: Diagnostic = {
   code: 'markup/cu-phap',
@@ -102,5 +117,10 @@ function checkText(element: Building, report: Report): void {
   if (holds === 'prose' || holds === 'text' || (holds === 'lines' && !hasLines)) return
   const stray = element.children.find(child => typeof child === 'string' && child.trim() !== '')
   if (typeof stray === 'string')
-    report('sai-cho', `<${element.name}> không chứa chữ «${stray.trim().slice(0, 40)}» ở đây.`)
+    report(
+      'sai-cho',
+      `<${element.name}> không chứa chữ «${stray.trim().slice(0, 40)}» ở đây.`,
+      undefined,
+      element.mark,
+    )
 }

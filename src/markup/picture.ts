@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostics/types.ts'
+import { keyOf, type Sizes, type TepAnh } from '../tree/anh.ts'
 import type { Anh, HinhAnh } from '../tree/nodes.ts'
 import type { Element } from './parse.ts'
 import { elementsOf, prose } from './prose.ts'
@@ -12,6 +14,29 @@ export function pictureOf(element: Element): Omit<HinhAnh, 'so'> {
     ...(title !== undefined && { title: prose(title) }),
     anh: anhOf(element),
     moTa,
+  }
+}
+
+/**
+ * `markup/hinh-la` for each picture that a template names by itself, or in another width: only those that the
+ * definition names have been read.
+ */
+export function strangePictures(
+  root: Element,
+  read: { readonly files: TepAnh; readonly sizes: Sizes },
+): readonly Diagnostic[] {
+  const anh = root.attributes.tep === undefined ? undefined : anhOf(root)
+  const own = anh === undefined || read.sizes.has(keyOf(anh)) ? [] : [strange(anh, root.mark, read.files)]
+  return [...own, ...elementsOf(root).flatMap(child => strangePictures(child, read))]
+}
+
+function strange({ tep }: Anh, mark: string | undefined, files: TepAnh): Diagnostic {
+  return {
+    code: 'markup/hinh-la',
+    severity: 'error',
+    message: `Khuôn in hình «${tep}»: định nghĩa không nêu ${files.has(tep) ? 'bề rộng này của hình' : 'hình này'}.`,
+    hint: 'Nêu hình trong định nghĩa (hinh_anh, hinh_chu_ky, hinh_dau) và in các khóa tep, rong của nó.',
+    ...(mark !== undefined && { mark }),
   }
 }
 

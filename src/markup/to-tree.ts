@@ -26,6 +26,7 @@ export function toTree(root: Element, vienDan: CacVanBanVienDan = {}): Outcome<V
       code: 'markup/sai-cho',
       severity: 'error',
       message: `Khuôn ghi <van-ban loai="${root.attributes.loai ?? ''}">: không có loại văn bản này.`,
+      ...(root.mark !== undefined && { mark: root.mark }),
     })
   const coChu = root.attributes['co-chu']
   const trinhBay = trinhBayOf(root.attributes)

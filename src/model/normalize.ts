@@ -61,6 +61,7 @@ export function normalize(vanBan: VanBan): VanBanDayDu {
     gian_dong: textOf(vanBan.gian_dong),
     gian_doan: textOf(vanBan.gian_doan),
     lui_dau_dong: textOf(vanBan.lui_dau_dong),
+    tuy_bien: vanBan.tuy_bien ?? {},
   }
 }
 

@@ -36,6 +36,8 @@ export interface VanBanDayDu {
   readonly gian_doan: string
   /** cm */
   readonly lui_dau_dong: string
+  /** As the author wrote them. */
+  readonly tuy_bien: Readonly<Record<string, unknown>>
 }
 
 export interface NgayDayDu {

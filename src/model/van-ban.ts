@@ -41,6 +41,8 @@ export interface VanBan {
   readonly gian_doan?: number
   /** cm */
   readonly lui_dau_dong?: 1 | 1.27
+  /** An office's own fields, which only templates of its own print. */
+  readonly tuy_bien?: Readonly<Record<string, unknown>>
 }
 
 /** The keys that every type must have. */

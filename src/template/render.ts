@@ -1,8 +1,9 @@
 import type Handlebars from 'handlebars'
 import runtimeModule from 'handlebars/runtime.js'
 import { fail, ok } from '../diagnostics/outcome.ts'
-import type { Outcome } from '../diagnostics/types.ts'
+import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import type { VanBanDayDu } from '../model/normalize.ts'
+import { functions, isFunctionError } from './functions.ts'
 
 // The runtime's own types do not describe its default export, which is a Handlebars without a compiler.
 const runtime = runtimeModule as unknown as typeof Handlebars
@@ -11,6 +12,17 @@ const runtime = runtimeModule as unknown as typeof Handlebars
 export interface Template {
   readonly file: string
   readonly run: (view: VanBanDayDu) => string
+  /** Of a template of one's own: what its marks in the markup mean. */
+  readonly marks?: Marks
+}
+
+type Place = Pick<Diagnostic, 'file' | 'range' | 'trail'>
+
+export interface Marks {
+  /** The place that a mark names. */
+  readonly placeOf: (mark: string) => Place | undefined
+  /** Where the template was when it failed. */
+  readonly lastPlace: () => Place | undefined
 }
 
 /** Templates compiled ahead: Handlebars' own specifications. */
@@ -19,8 +31,10 @@ export interface TemplateSpecs {
   readonly partials: Readonly<Record<string, unknown>>
 }
 
-/** Helpers that templates may use; everything else of Handlebars is taken away. */
-export const allowedHelpers = ['each', 'if', 'unless', 'with'] as const
+/** The blocks that templates may use; everything else of Handlebars is taken away. */
+export const blocks = ['each', 'if', 'unless', 'with'] as const
+
+export const functionNames: readonly string[] = functions.map(({ name }) => name)
 
 export function fromSpecs(file: string, specs: TemplateSpecs): Template {
   const handlebars = isolate(runtime.create())
@@ -30,17 +44,18 @@ export function fromSpecs(file: string, specs: TemplateSpecs): Template {
   return { file, run: view => main(view) }
 }
 
-/** Takes every helper away that could reach further than a template needs. */
+/** Takes every helper away that could reach further than a template needs, and gives it ours. */
 export function isolate(handlebars: typeof Handlebars): typeof Handlebars {
   for (const name of Object.keys(handlebars.helpers))
-    if (
-      !(allowedHelpers as readonly string[]).includes(name) &&
-      name !== 'helperMissing' &&
-      name !== 'blockHelperMissing'
-    )
-      handlebars.unregisterHelper(name)
+    if (!KEPT.includes(name)) handlebars.unregisterHelper(name)
+  for (const name of Object.keys(handlebars.decorators)) handlebars.unregisterDecorator(name)
+  for (const { name, run } of functions)
+    // Handlebars adds its own argument at the end.
+    handlebars.registerHelper(name, (...args: readonly unknown[]) => run(...args.slice(0, -1)))
   return handlebars
 }
+
+const KEPT: readonly string[] = [...blocks, 'helperMissing', 'blockHelperMissing']
 
 /** VanBan → markup. What a template's author did wrong comes out as `template/loi`. */
 export function renderMarkup(view: VanBanDayDu, template: Template): Outcome<string> {
@@ -51,18 +66,30 @@ export function renderMarkup(view: VanBanDayDu, template: Template): Outcome<str
       code: 'template/loi',
       severity: 'error',
       file: template.file,
-      message: `Khuôn không chạy được: ${vietnamese(error instanceof Error ? error.message : String(error))}`,
+      message: `Khuôn không chạy được: ${reasonOf(error)}`,
+      ...template.marks?.lastPlace(),
     })
   }
+}
+
+/** A problem of what a template wrote, at the line that wrote it where the template has marks. */
+export function inTemplate({ mark, ...found }: Diagnostic, template: Template): Diagnostic {
+  const place = mark === undefined ? undefined : template.marks?.placeOf(mark)
+  return { file: template.file, ...found, ...place }
 }
 
 type TemplateSpecification = Parameters<typeof Handlebars.template>[0]
 
 /** Handlebars' English, in our words. */
-function vietnamese(message: string): string {
-  const [, missing] = /^"(.+)" not defined in/.exec(message) ?? []
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'có lỗi ở chỗ này.'
+  if (isFunctionError(error)) return `${error.message}.`
+  const [, missing] = /^"(.+)" not defined in/.exec(error.message) ?? []
   if (missing !== undefined) return `không có giá trị nào tên ${missing} ở đó.`
-  const [, partial] = /^The partial (.+) could not be found/.exec(message) ?? []
+  const [, partial] = /^The partial (.+) could not be found/.exec(error.message) ?? []
   if (partial !== undefined) return `không có khuôn con ${partial}.`
-  return message
+  const [, key] = /^Cannot use 'in' operator to search for '(.+?)' in/.exec(error.message) ?? []
+  if (key !== undefined) return `gọi ${key} của một giá trị không có khóa nào.`
+  if (error instanceof RangeError) return 'các khuôn con gọi nhau không dừng.'
+  return 'có lỗi ở chỗ này.'
 }

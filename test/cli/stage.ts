@@ -23,6 +23,7 @@ export interface Props {
   readonly stdin?: string
   readonly env?: Io['env']
   readonly isTTY?: Io['isTTY']
+  readonly interrupted?: Io['interrupted']
 }
 
 export interface Result {
@@ -77,6 +78,7 @@ async function runIn(folder: string, argv: readonly string[], props: Props): Pro
     cwd: folder,
     env: props.env ?? {},
     isTTY: props.isTTY ?? { stdout: false, stderr: false },
+    interrupted: props.interrupted ?? (() => Promise.resolve()),
     pid: 7,
   }
   const code = await run(argv, io, {
@@ -118,6 +120,8 @@ const fakeEngine: Engine = {
       ],
     })
   },
+  typesetter: () => Promise.resolve({ diagnostics: [] }),
+  view: () => Promise.resolve({ diagnostics: [] }),
   readStamp: bytes => {
     const text = Buffer.from(bytes).toString('utf8')
     if (!text.startsWith('STAMP:')) return Promise.resolve('foreign')
@@ -127,6 +131,10 @@ const fakeEngine: Engine = {
   allPages: () => Promise.resolve([page]),
   types: () => Promise.resolve(['ke-hoach', 'cong-van']),
   schemas: () => Promise.resolve({}),
+  sources: () =>
+    Promise.resolve({ 'ke-hoach.hbs': '{{> dau}}', 'partials/dau.hbs': '{{ky_hieu}}', 'cong-van.hbs': '' }),
+  templateFiles: loai => Promise.resolve([`${loai}.hbs`, 'partials/dau.hbs']),
+  checkFolder: () => Promise.resolve({ diagnostics: [], types: ['ke-hoach'], examples: 2 }),
 }
 
 const page = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseMarkup } from '../../src/markup/parse.ts'
+import { marksOf, parseMarkup } from '../../src/markup/parse.ts'
+import { strangePictures } from '../../src/markup/picture.ts'
 import { toTree } from '../../src/markup/to-tree.ts'
 import { vocabulary } from '../../src/markup/vocabulary.ts'
 import { printTree } from '../../src/tree/print.ts'
@@ -35,6 +36,26 @@ describe('parseMarkup', () => {
   it('reads escaped data as data', () => {
     const { value } = parseMarkup(wrap('<trich-yeu>&lt;/trich-yeu&gt;&lt;hack/&gt; &amp; &quot;</trich-yeu>'))
     expect(value!.children[0]).toMatchObject({ children: ['</trich-yeu><hack/> & "'] })
+  })
+})
+
+describe('marks of a template', () => {
+  const marked = '<?at 0?><van-ban loai="ke-hoach"><?at 1 7?><quoc-hieu/>\n<?at 2?><b/><?at 3?></van-ban>'
+
+  it('say where a problem was written', () => {
+    expect(parseMarkup(marked).diagnostics).toMatchObject([{ code: 'markup/the-la', mark: '2' }])
+  })
+
+  it('stay with the elements', () => {
+    expect(marksOf(parseMarkup(marked.replace('<b/>', '')).value!)).toEqual(['0', '1 7'])
+  })
+
+  it('say where a picture is named that nobody has read', () => {
+    const { value } = parseMarkup(wrap('<noi-dung><?at 5?><hinh-anh tep="a.png" mo-ta="A"/></noi-dung>'))
+    const none = { files: new Map(), sizes: new Map() }
+    expect(strangePictures(value!, none)).toMatchObject([{ code: 'markup/hinh-la', mark: '5' }])
+    const sizes = new Map([[' a.png', { width: 1, height: 1 }]])
+    expect(strangePictures(value!, { ...none, sizes })).toEqual([])
   })
 })
 

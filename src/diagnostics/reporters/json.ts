@@ -22,7 +22,7 @@ export function jsonReport(diagnostics: readonly Diagnostic[], files: readonly s
 }
 
 function machineReadable(found: Diagnostic): object {
-  const { code, severity, message, file, range, pointer, hint, cite } = found
+  const { code, severity, message, file, range, trail, pointer, hint, cite } = found
   return {
     file,
     range: range === undefined ? undefined : place(range),
@@ -31,6 +31,7 @@ function machineReadable(found: Diagnostic): object {
     message,
     hint,
     pointer,
+    trail: trail?.map(site => ({ file: site.file, range: place(site.range) })),
     cite: cite === undefined ? undefined : { place: cite.place, text: cite.text },
   }
 }

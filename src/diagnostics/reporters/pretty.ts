@@ -55,6 +55,7 @@ function block(found: Diagnostic, lines: readonly string[] | undefined, paint: P
   return [
     `${paint.strong(placeOf(found))}: ${kind} ${oneLine(found.message)}`,
     ...frame,
+    ...trailLine(found, paint),
     ...(found.hint === undefined ? [] : hintLines(found.hint, paint)),
     ...(found.cite === undefined
       ? []
@@ -62,9 +63,20 @@ function block(found: Diagnostic, lines: readonly string[] | undefined, paint: P
   ]
 }
 
-function placeOf({ file, range }: Diagnostic): string {
+function placeOf({ file, range }: Pick<Diagnostic, 'file' | 'range'>): string {
   const name = file === STANDARD_INPUT ? '(đầu vào chuẩn)' : printable(file ?? 'vanban')
   return range === undefined ? name : `${name}:${range.start.line}:${range.start.column}`
+}
+
+/** How many of the last calls are shown. */
+const CALLS = 6
+
+/** The calls through partials, outermost first. */
+function trailLine({ trail = [] }: Diagnostic, paint: Paint): readonly string[] {
+  if (trail.length === 0) return []
+  const calls = trail.slice(-CALLS).map(placeOf)
+  const way = [...(trail.length > CALLS ? ['…'] : []), ...calls].join(' → ')
+  return [`  ${paint.dim(`Gọi từ: ${way}`)}`]
 }
 
 function oneLine(message: string): string {

@@ -1,0 +1,38 @@
+import { jsonReport } from '../diagnostics/reporters/json.ts'
+import { exitCodeOf, type ExitCode } from './exit-code.ts'
+import { faultIn } from './file-codes.ts'
+import { readFolder, shippedFiles } from './read-template.ts'
+import { reportTo } from './report.ts'
+import type { Session } from './session.ts'
+
+export interface TemplateCheckOptions {
+  readonly format: 'pretty' | 'json'
+}
+
+/** `vanban template check`: all that is wrong with a folder of templates, by reading it and by trying it out. */
+export async function checkTemplates(
+  folder: string,
+  options: TemplateCheckOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const read = await readFolder(folder, session)
+  const template = read.value?.template
+  const checked =
+    template !== undefined && 'files' in template
+      ? await session.engine.checkFolder(template).catch((error: unknown) => ({
+          diagnostics: [faultIn(folder, error)],
+          types: [],
+          examples: 0,
+        }))
+      : undefined
+  const found = [...read.diagnostics, ...(checked?.diagnostics ?? [])]
+  const files = [...(read.value?.files.keys() ?? [])]
+  if (options.format === 'json') await session.io.stdout.write(jsonReport(found, files))
+  else
+    await reportTo(session, found, new Map([...(await shippedFiles(session)), ...(read.value?.files ?? [])]))
+  if (options.format === 'pretty' && found.length === 0 && checked !== undefined)
+    await session.io.stderr.write(
+      `Đã kiểm tra ${files.length} tệp khuôn và tạo thử ${checked.examples} ví dụ (${checked.types.join(', ')}), không có vấn đề nào.\n`,
+    )
+  return exitCodeOf(found)
+}
