@@ -17,8 +17,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   layout: ['decree', 'diagnostics', 'metrics', 'tree'],
   'writers/docx': ['decree', 'layout', 'metrics', 'tree'],
   'writers/text': ['decree', 'layout', 'tree'],
+  'writers/typst': ['decree', 'diagnostics', 'layout', 'metrics', 'tree'],
   'library.ts': ['decree', 'model', 'template', 'writers/docx'],
   'shipped.ts': ['library.ts', 'decree', 'model', 'template', 'writers/docx'],
+  'load-typesetter.ts': ['diagnostics', 'writers/typst'],
   'products.ts': ['anh', 'layout', 'tree', 'writers/docx', 'writers/text'],
   'read-model.ts': ['library.ts', 'check', 'decree', 'diagnostics', 'model', 'source'],
   'pipeline.ts': [
@@ -66,7 +68,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Rooms that may touch the disk or the process, and the modules of Node that do neither. */
-const OUTSIDE = ['cli', 'shipped.ts']
+const OUTSIDE = ['cli', 'shipped.ts', 'load-typesetter.ts']
 const PURE_MODULES = ['node:crypto', 'node:zlib']
 
 const files = sourcesIn('src')
