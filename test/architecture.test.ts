@@ -21,7 +21,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'library.ts': ['decree', 'model', 'template', 'writers/docx'],
   'shipped.ts': ['library.ts', 'decree', 'model', 'template', 'writers/docx'],
   'load-typesetter.ts': ['diagnostics', 'writers/typst'],
-  'products.ts': ['anh', 'layout', 'tree', 'writers/docx', 'writers/text'],
+  'products.ts': ['anh', 'diagnostics', 'layout', 'tree', 'writers/docx', 'writers/text', 'writers/typst'],
   'read-model.ts': ['library.ts', 'check', 'decree', 'diagnostics', 'model', 'source'],
   'pipeline.ts': [
     'library.ts',
@@ -37,11 +37,23 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'template',
     'tree',
   ],
-  'pages.ts': ['anh', 'check', 'decree', 'diagnostics', 'layout', 'markup', 'model', 'source', 'template'],
+  'pages.ts': [
+    'anh',
+    'check',
+    'decree',
+    'diagnostics',
+    'layout',
+    'markup',
+    'model',
+    'source',
+    'template',
+    'writers/typst',
+  ],
   'index.ts': ['*'],
   cli: [
     'pages.ts',
     'library.ts',
+    'load-typesetter.ts',
     'pipeline.ts',
     'products.ts',
     'anh',
@@ -49,6 +61,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
     'source',
     'writers/docx',
+    'writers/typst',
   ],
 }
 

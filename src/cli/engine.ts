@@ -3,6 +3,7 @@ import type { Outcome } from '../diagnostics/types.ts'
 import type { Library } from '../library.ts'
 import type { CompileOptions } from '../pipeline.ts'
 import type { Product } from '../products.ts'
+import type { Typesetter } from '../writers/typst/typeset.ts'
 
 /** The JSON Schemas by file name. */
 export type Schemas = Awaited<ReturnType<Library['schemas']>>
@@ -11,8 +12,10 @@ export type Schemas = Awaited<ReturnType<Library['schemas']>>
 export interface Engine {
   compileFiles(input: Uint8Array, options: CompileOptions): Promise<Outcome<readonly Product[]>>
   check(input: Uint8Array, options: CompileOptions): Promise<Outcome<unknown>>
-  /** Whether a .docx is just as vanban wrote it. */
-  readStamp(bytes: Uint8Array): Promise<'untouched' | 'changed' | 'foreign'>
+  /** What sets pages, from packages that need not be installed. */
+  typesetter(options: { readonly withRaster: boolean }): Promise<Outcome<Typesetter>>
+  /** Whether a file with such an ending is just as vanban wrote it; text has no stamp. */
+  readStamp(bytes: Uint8Array, ending: string): Promise<'untouched' | 'changed' | 'foreign'>
   findPage(code: string): Promise<Page | undefined>
   allPages(): Promise<readonly Page[]>
   /** The ids of the supported types. */
@@ -24,7 +27,14 @@ export interface Engine {
 export const engine: Engine = {
   compileFiles: async (input, options) => (await import('../pipeline.ts')).compileFiles(input, options),
   check: async (input, options) => (await import('../pipeline.ts')).check(input, options),
-  readStamp: async bytes => (await import('../writers/docx/stamp.ts')).readStamp(bytes),
+  // The build gives its bundle's own path for import.meta.url.
+  typesetter: async options =>
+    (await import('../load-typesetter.ts')).loadTypesetter(import.meta.url, options),
+  readStamp: async (bytes, ending) => {
+    if (ending === '.docx') return (await import('../writers/docx/stamp.ts')).readStamp(bytes)
+    if (!['.pdf', '.svg', '.png'].includes(ending)) return 'foreign'
+    return (await import('../writers/typst/stamp.ts')).readPageStamp(bytes)
+  },
   findPage: async code => (await import('../pages.ts')).findPage(code),
   allPages: async () => (await import('../pages.ts')).allPages,
   types: async () => (await import('../library.ts')).shippedLibrary.types,

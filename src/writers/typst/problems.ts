@@ -25,7 +25,7 @@ export function missingGlyphs(texts: readonly string[]): Diagnostic {
     code: 'pdf/thieu-net-chu',
     severity: 'error',
     message: `Phông chữ không có nét của: ${texts.map(text => `«${text}»`).join(', ')}; PDF/A đòi mọi ký tự có nét.`,
-    hint: 'Thay ký tự đó, hoặc dùng --pdf-standard 1.7 để in ô trống ở chỗ của nó.',
+    hint: 'Thay ký tự đó, hoặc dùng chuẩn PDF 1.7 (--pdf-standard 1.7) để in ô trống ở chỗ của nó.',
   }
 }
 
@@ -34,6 +34,6 @@ export function missingDate(standard: string): Diagnostic {
     code: 'pdf/thieu-ngay',
     severity: 'error',
     message: `PDF theo chuẩn ${standard} phải ghi ngày của văn bản, mà văn bản này chưa có đủ ngày, tháng, năm.`,
-    hint: 'Ghi đủ thoi_gian_ban_hanh, hoặc đặt biến môi trường SOURCE_DATE_EPOCH, hoặc dùng --pdf-standard 1.7.',
+    hint: 'Ghi đủ thoi_gian_ban_hanh, hoặc đặt biến môi trường SOURCE_DATE_EPOCH, hoặc dùng chuẩn PDF 1.7 (--pdf-standard 1.7).',
   }
 }

@@ -3,14 +3,11 @@ import type { Outcome } from '../../diagnostics/types.ts'
 import type { TepAnh } from '../../tree/anh.ts'
 import type { Code } from './code.ts'
 import type { CompiledDocument, Compiler, CompilerPackage, RasterPackage } from './engine.ts'
+import type { PdfStandard } from './pdf-standards.ts'
 import { pathOf } from './picture-path.ts'
 import { missingDate, missingGlyphs } from './problems.ts'
+import { stamped, stampedPng, stampedSvg } from './stamp.ts'
 import { svgPages } from './svg-pages.ts'
-
-/** The standards that the compiler knows. */
-export const pdfStandards = ['1.7', '2.0', 'a-2b', 'a-2u', 'a-2a', 'a-3b', 'a-4', 'ua-1'] as const
-
-export type PdfStandard = (typeof pdfStandards)[number]
 
 /** A document as Typst source, with the pictures that it names. */
 export interface Manuscript {
@@ -20,12 +17,12 @@ export interface Manuscript {
   readonly dated: boolean
 }
 
-/** The same bytes for the same manuscript, on every machine. */
+/** The same bytes for the same manuscript, on every machine; each file carries its stamp. */
 export interface Typesetter {
   /** Default: PDF/A-2b where the document has a date, else PDF 1.7; tagged. */
   pdf(manuscript: Manuscript, standard?: PdfStandard): Outcome<Uint8Array>
   /** A picture each page. */
-  svg(manuscript: Manuscript): readonly string[]
+  svg(manuscript: Manuscript): readonly Uint8Array[]
   /** A picture each page; needs the rasteriser. */
   png(manuscript: Manuscript, dotsPerInch: number): readonly Uint8Array[]
 }
@@ -36,14 +33,14 @@ export function typesetter(
   raster?: RasterPackage,
 ): Typesetter {
   const compiler = engine.NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: fonts }] })
-  const svg = (manuscript: Manuscript): readonly string[] =>
+  const pages = (manuscript: Manuscript): readonly string[] =>
     svgPages(compiler.plainSvg(compiled(manuscript, compiler)))
   return {
     pdf: (manuscript, standard) => pdf(manuscript, standard, compiler),
-    svg,
+    svg: manuscript => pages(manuscript).map(stampedSvg),
     png: (manuscript, dotsPerInch) => {
       if (raster === undefined) throw new Error('the typesetter was loaded without its rasteriser')
-      return svg(manuscript).map(page => pixels(page, dotsPerInch, raster))
+      return pages(manuscript).map(page => stampedPng(pixels(page, dotsPerInch, raster)))
     },
   }
 }
@@ -72,7 +69,7 @@ function pdf(
   if (!dated && /^(a-|ua-)/.test(standard)) return fail(missingDate(standard))
   const document = compiled(manuscript, compiler)
   try {
-    return ok(compiler.pdf(document, { pdfStandard: standard }))
+    return ok(stamped(compiler.pdf(document, { pdfStandard: standard })))
   } catch (error) {
     const glyphs = glyphsIn(String(error))
     if (glyphs.length === 0) throw error

@@ -13,6 +13,7 @@ import { lookCode, paragraph } from './paragraph.ts'
 import { phuLucHead } from './phu-luc.ts'
 import { prelude } from './prelude.ts'
 import { belowSignature, signatureRow } from './signature.ts'
+import { unstamped } from './stamp.ts'
 
 /** What a reader of the PDF is told of it; `date`: W3CDTF, left out when the document has none. */
 export interface DocumentFacts {
@@ -100,6 +101,7 @@ function documentCode({ title: name, subject, creator, date }: DocumentFacts): C
     title: str(name),
     description: str(subject),
     author: list([str(creator)]),
+    keywords: list([str(unstamped)]),
     date: dateCode(date),
   })}`
 }

@@ -71,7 +71,9 @@ describeTypeset('the typesetter', () => {
 
   it('draws a picture each page', async () => {
     const manuscript = await example('ke-hoach/day-du')
-    const svg = typesetter().svg(manuscript)
+    const svg = typesetter()
+      .svg(manuscript)
+      .map(page => new TextDecoder().decode(page))
     const png = typesetter().png(manuscript, 40)
     expect(svg).toHaveLength(6)
     expect(svg.every(page => page.startsWith('<svg viewBox="0 0 ') && page.endsWith('</svg>\n'))).toBe(true)
