@@ -65,6 +65,9 @@ const cli: BuildOptions = {
   entryPoints: { cli: 'src/cli/vanban.ts', vanban: 'src/cli/launch.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
+  // CommonJS has no import.meta; optional packages are looked for from here.
+  banner: { js: "'use strict';const vanbanUrl = __dirname + '/cli.cjs';" },
+  define: { 'import.meta.url': 'vanbanUrl' },
   plugins: [{ name: 'ascii', setup: build => void build.onEnd(() => asAscii(`${root}dist/cli.cjs`)) }],
 }
 

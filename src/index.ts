@@ -1,7 +1,7 @@
 /** vanban's public API: each stage of the pipe, and `compile`, which runs them all. */
 export { compile, compileFiles, check } from './pipeline.ts'
 export type { Compiled, CompileOptions } from './pipeline.ts'
-export type { Product, Target } from './products.ts'
+export type { PageOptions, Product, Target } from './products.ts'
 export { shippedLibrary } from './library.ts'
 export type { Library, LoaiDaNap } from './library.ts'
 
@@ -35,6 +35,13 @@ export { propertiesOf } from './writers/docx/properties.ts'
 export type { Properties } from './writers/docx/properties.ts'
 export type { Skeleton } from './writers/docx/pack.ts'
 export { readStamp } from './writers/docx/stamp.ts'
+export { writePhuLucTypst, writeTypst } from './writers/typst/write-typst.ts'
+export type { DocumentFacts } from './writers/typst/write-typst.ts'
+export { pdfStandards } from './writers/typst/pdf-standards.ts'
+export type { PdfStandard } from './writers/typst/pdf-standards.ts'
+export type { Manuscript, Typesetter } from './writers/typst/typeset.ts'
+export { readPageStamp } from './writers/typst/stamp.ts'
+export { loadTypesetter } from './load-typesetter.ts'
 
 export type { Diagnostic, Outcome, Position, Range, Severity } from './diagnostics/types.ts'
 export { allPages, findPage } from './pages.ts'

@@ -9,6 +9,7 @@ import { templatePages } from './template/pages.ts'
 import { referencePages } from './check/reference-pages.ts'
 import { rules } from './check/rules/index.ts'
 import { tablePages } from './check/table-pages.ts'
+import { pdfPages } from './writers/typst/pages.ts'
 
 /** What only the tree can tell (check-tree.ts). */
 const treePages: readonly Page[] = [
@@ -54,6 +55,7 @@ export const allPages: readonly Page[] = [
   ...markupPages,
   ...layoutPages,
   ...picturePages,
+  ...pdfPages,
 ].sort((a, b) => (a.code < b.code ? -1 : 1))
 
 export function findPage(code: string): Page | undefined {

@@ -14,7 +14,7 @@ import { cacHinh } from './model/cac-hinh.ts'
 import { normalize } from './model/normalize.ts'
 import type { VanBan } from './model/van-ban.ts'
 import type { Own } from './own.ts'
-import { productsOf, type Product, type Target } from './products.ts'
+import { productsOf, type PageOptions, type Product, type Target } from './products.ts'
 import { readModel } from './read-model.ts'
 import { decodeText, normalise } from './source/read-bytes.ts'
 import { readYaml, type Source } from './source/read-yaml.ts'
@@ -24,7 +24,7 @@ import type { VanBanTree } from './tree/nodes.ts'
 
 export type { OwnFolder, OwnTemplate } from './template/own-template.ts'
 
-export interface CompileOptions {
+export interface CompileOptions extends PageOptions {
   /** Default: `docx`. */
   readonly to?: Target
   /** Named in diagnostics. */
@@ -51,8 +51,8 @@ export interface Compiled {
 }
 
 /**
- * A definition (YAML text, or a file's bytes) → the document's bytes: a .docx, or UTF-8 text. Nothing is
- * written when a diagnostic is an error. Diagnostics carry file, line and column, and are sorted.
+ * A definition (YAML text, or a file's bytes) → the document's bytes: a .docx, UTF-8 text, a PDF, or its first page
+ * as SVG or PNG. Nothing is written when a diagnostic is an error. Diagnostics carry file, line and column, and are sorted.
  */
 export async function compile(
   input: string | Uint8Array,
@@ -63,7 +63,10 @@ export async function compile(
   return document === undefined ? { diagnostics } : ok(document.bytes, diagnostics)
 }
 
-/** As `compile`, with the annexes that have files of their own (`tep_phu_luc: rieng`) after the document. */
+/**
+ * As `compile`, with all pages of SVG and PNG, and the annexes that have files of their own (`tep_phu_luc: rieng`) after
+ * the document.
+ */
 export async function compileFiles(
   input: string | Uint8Array,
   options: CompileOptions = {},
@@ -71,11 +74,13 @@ export async function compileFiles(
   const { value, diagnostics } = await check(input, options)
   if (value === undefined || hasErrors(diagnostics)) return { diagnostics }
   const products = await productsOf(value, {
+    ...options,
     to: options.to ?? 'docx',
     date: dateOf(value.vanBan, options.sourceDateEpoch),
     skeleton: () => (options.library ?? shippedLibrary).skeleton(value.layout.coChu),
   })
-  return ok(products, diagnostics)
+  const found = products.diagnostics.map(problem => locate(problem, undefined, options.file))
+  return { ...products, diagnostics: inOrder([...diagnostics, ...found]) }
 }
 
 /** Everything that `compile` does, short of writing. */

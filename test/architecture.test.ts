@@ -17,9 +17,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   layout: ['decree', 'diagnostics', 'metrics', 'tree'],
   'writers/docx': ['decree', 'layout', 'metrics', 'tree'],
   'writers/text': ['decree', 'layout', 'tree'],
+  'writers/typst': ['decree', 'diagnostics', 'layout', 'metrics', 'tree'],
   'library.ts': ['decree', 'model', 'template', 'writers/docx'],
   'shipped.ts': ['library.ts', 'decree', 'model', 'template', 'writers/docx'],
-  'products.ts': ['anh', 'layout', 'tree', 'writers/docx', 'writers/text'],
+  'load-typesetter.ts': ['diagnostics', 'writers/typst'],
+  'products.ts': ['anh', 'diagnostics', 'layout', 'tree', 'writers/docx', 'writers/text', 'writers/typst'],
   'read-model.ts': ['library.ts', 'check', 'decree', 'diagnostics', 'model', 'source'],
   'own.ts': ['library.ts', 'diagnostics', 'markup', 'model', 'source', 'template'],
   'check-own.ts': ['library.ts', 'own.ts', 'pipeline.ts', 'diagnostics', 'model', 'template'],
@@ -38,7 +40,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'template',
     'tree',
   ],
-  'pages.ts': ['anh', 'check', 'decree', 'diagnostics', 'layout', 'markup', 'model', 'source', 'template'],
+  'pages.ts': [
+    'anh',
+    'check',
+    'decree',
+    'diagnostics',
+    'layout',
+    'markup',
+    'model',
+    'source',
+    'template',
+    'writers/typst',
+  ],
   preview: [
     'check',
     'decree',
@@ -57,6 +70,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'check-own.ts',
     'library.ts',
     'own.ts',
+    'load-typesetter.ts',
     'pipeline.ts',
     'products.ts',
     'anh',
@@ -65,6 +79,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'source',
     'writers/docx',
     'preview',
+    'writers/typst',
   ],
 }
 
@@ -86,7 +101,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Rooms that may touch the disk or the process, and the modules of Node that do neither. */
-const OUTSIDE = ['cli', 'preview', 'shipped.ts']
+const OUTSIDE = ['cli', 'preview', 'shipped.ts', 'load-typesetter.ts']
 const PURE_MODULES = ['node:crypto', 'node:zlib']
 
 const files = sourcesIn('src')

@@ -38,6 +38,22 @@ describe('the built program', () => {
     }
   })
 
+  it('writes PDF, to the bytes that the source makes', async () => {
+    const file = 'examples/ke-hoach/duc-pho-2024.yaml'
+    const { status, stderr } = vanban(['render', file, '-o', join(scratch, 'a.pdf')])
+    const loaded = library.loadTypesetter(import.meta.url)
+    if (loaded.value === undefined && (process.env.CI ?? '') === '') {
+      expect({ status, stderr }).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('pdf/chua-cai') as unknown,
+      })
+      return
+    }
+    expect(stderr).not.toMatch(/lỗi/)
+    const own = await library.compile(readFileSync(file), { to: 'pdf', typesetter: () => loaded })
+    expect(readFileSync(join(scratch, 'a.pdf')).equals(own.value!)).toBe(true)
+  })
+
   it('is ASCII: the launcher does not decode it', () => {
     expect(readFileSync('dist/cli.cjs').findIndex(byte => byte > 0x7f)).toBe(-1)
   })

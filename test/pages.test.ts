@@ -5,19 +5,24 @@ import { allPages } from '../src/pages.ts'
 import type { Page } from '../src/diagnostics/page.ts'
 import { fileCodes } from '../src/cli/file-codes.ts'
 import { checkFolder } from '../src/check-own.ts'
-import { check } from '../src/index.ts'
+import { check, compile } from '../src/index.ts'
 import { shipped } from '../src/shipped.ts'
 import { readPictures } from './anh/pictures.ts'
+import { describeTypeset, typesetter } from './typesetter.ts'
 
 /** Its `bad` stands for a file too large to print. */
 const NOT_RUN = ['yaml/qua-lon']
 
 async function codesOf(page: Page, example: string): Promise<readonly string[]> {
   const minimal = readFileSync(`examples/${page.type ?? 'ke-hoach'}/toi-thieu.yaml`, 'utf8')
+  const withKeys = (): string => stringify({ ...(parse(minimal) as object), ...(parse(example) as object) })
   const run = {
-    keys: () =>
-      check(stringify({ ...(parse(minimal) as object), ...(parse(example) as object) }), {
-        readFile: readPictures,
+    keys: () => check(withKeys(), { readFile: readPictures }),
+    pdf: () =>
+      compile(withKeys(), {
+        to: 'pdf',
+        pdfStandard: 'a-2b',
+        typesetter: () => ({ value: typesetter(), diagnostics: [] }),
       }),
     text: () => check(example),
     template: () => check(minimal, { template: { source: example, file: 'own.hbs' } }),
@@ -33,7 +38,14 @@ function filesOf(example: string): Record<string, { source: string; file: string
   return Object.fromEntries(names.map((file, i) => [file, { file, source: parts[i * 2 + 1] ?? '' }]))
 }
 
-describe.each(allPages.filter(page => !NOT_RUN.includes(page.code)))('the page of $code', page => {
+const tried = allPages.filter(page => !NOT_RUN.includes(page.code))
+
+describe.each(tried.filter(page => page.kind !== 'pdf'))('the page of $code', examplesReport)
+describeTypeset('pages about PDF', () => {
+  describe.each(tried.filter(page => page.kind === 'pdf'))('the page of $code', examplesReport)
+})
+
+function examplesReport(page: Page): void {
   it('has a bad example that reports it', async () => {
     expect(await codesOf(page, page.bad)).toContain(page.code)
   })
@@ -41,7 +53,7 @@ describe.each(allPages.filter(page => !NOT_RUN.includes(page.code)))('the page o
   it('has a good example that does not', async () => {
     expect(await codesOf(page, page.good)).not.toContain(page.code)
   })
-})
+}
 
 describe('pages', () => {
   it('are one a code', () => {
@@ -61,7 +73,7 @@ describe('pages', () => {
       .join('\n')
     const spoken = [
       ...sources.matchAll(
-        /'((?:yaml|schema|decree|prose|bang|tham-chieu|template|markup|layout|anh|file)\/[a-z0-9-]+)'/g,
+        /'((?:yaml|schema|decree|prose|bang|tham-chieu|template|markup|layout|anh|pdf|file)\/[a-z0-9-]+)'/g,
       ),
     ]
     const schema = [...sources.matchAll(/problem\(\s*'([a-z-]+)'/g)].map(([, name]) => `schema/${name}`)

@@ -4,8 +4,8 @@ import type { Library } from '../library.ts'
 import type { CheckedFolder } from '../check-own.ts'
 import type { CompileOptions, OwnFolder } from '../pipeline.ts'
 import type { View } from '../preview/view.ts'
-import type { Typesetter } from '../writers/typst/typeset.ts'
 import type { Product } from '../products.ts'
+import type { Typesetter } from '../writers/typst/typeset.ts'
 
 /** The JSON Schemas by file name. */
 export type Schemas = Awaited<ReturnType<Library['schemas']>>
@@ -18,8 +18,8 @@ export interface Engine {
   typesetter(options: { readonly withRaster: boolean }): Promise<Outcome<Typesetter>>
   /** A definition's pages as the preview shows them. */
   view(input: Uint8Array, options: CompileOptions, typesetter: Typesetter): Promise<Outcome<View>>
-  /** Whether a .docx is just as vanban wrote it. */
-  readStamp(bytes: Uint8Array): Promise<'untouched' | 'changed' | 'foreign'>
+  /** Whether a file with such an ending is just as vanban wrote it; text has no stamp. */
+  readStamp(bytes: Uint8Array, ending: string): Promise<'untouched' | 'changed' | 'foreign'>
   findPage(code: string): Promise<Page | undefined>
   allPages(): Promise<readonly Page[]>
   /** The ids of the supported types. */
@@ -41,7 +41,11 @@ export const engine: Engine = {
     (await import('../load-typesetter.ts')).loadTypesetter(import.meta.url, options),
   view: async (input, options, typesetter) =>
     (await import('../preview/compile-view.ts')).compileView(input, options, typesetter),
-  readStamp: async bytes => (await import('../writers/docx/stamp.ts')).readStamp(bytes),
+  readStamp: async (bytes, ending) => {
+    if (ending === '.docx') return (await import('../writers/docx/stamp.ts')).readStamp(bytes)
+    if (!['.pdf', '.svg', '.png'].includes(ending)) return 'foreign'
+    return (await import('../writers/typst/stamp.ts')).readPageStamp(bytes)
+  },
   findPage: async code => (await import('../pages.ts')).findPage(code),
   allPages: async () => (await import('../pages.ts')).allPages,
   types: async () => (await import('../library.ts')).shippedLibrary.types,

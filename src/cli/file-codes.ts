@@ -36,7 +36,7 @@ const table = {
   },
   'file/da-sua-tay': {
     title: 'Tệp đã có người sửa',
-    why: 'Tệp sắp ghi không còn đúng như vanban đã ghi lần trước, hoặc không do vanban ghi, nên không bị ghi đè. Nếu phần sửa tay không cần nữa, chạy lại với --force: tệp cũ được giữ thành ten.bak1.docx, ten.bak2.docx …',
+    why: 'Tệp sắp ghi không còn đúng như vanban đã ghi lần trước, hoặc không do vanban ghi, nên không bị ghi đè. Nếu phần sửa tay không cần nữa, chạy lại với --force: tệp cũ được giữ thành ten.bak1.docx, ten.bak2.docx … Bản .docx, .pdf, .svg, .png mang dấu của vanban để nhận ra điều này; một tệp PDF đã ký số là tệp đã sửa. Tệp .txt không có dấu, nên hễ khác là được giữ.',
     bad: 'vanban render ke-hoach.yaml   # ke-hoach.docx đã sửa trong Word',
     good: 'vanban render ke-hoach.yaml --force   # bản đã sửa giữ ở ke-hoach.bak1.docx\nvanban render ke-hoach.yaml -o ban-moi   # hoặc ghi sang thư mục khác',
     exit: 'problems',
@@ -70,15 +70,15 @@ const table = {
     exit: 'failure',
   },
   'file/trung-tep': {
-    title: 'Tệp phụ lục trùng với tệp khác',
-    why: 'Với tep_phu_luc: rieng, mỗi phụ lục là một tệp mang tên văn bản kèm «-phu-luc». Tên đó trùng với một tệp vào hoặc với tệp ra của văn bản khác trong cùng lệnh, nên văn bản này và phụ lục của nó không được ghi.',
+    title: 'Tệp phụ lục hoặc tệp trang trùng với tệp khác',
+    why: 'Với tep_phu_luc: rieng, mỗi phụ lục là một tệp mang tên văn bản kèm «-phu-luc»; với --to svg và --to png, mỗi trang là một tệp mang tên văn bản kèm «-trang-1», «-trang-2» … Tên đó trùng với một tệp vào hoặc với tệp ra của văn bản khác trong cùng lệnh, nên không tệp nào của văn bản này được ghi.',
     bad: 'vanban render ke-hoach.yaml ke-hoach-phu-luc.yaml   # cùng ghi ra ke-hoach-phu-luc.docx',
     good: 'vanban render ke-hoach.yaml -o ra\nvanban render ke-hoach-phu-luc.yaml',
     exit: 'failure',
   },
   'file/nhieu-tep-ra': {
     title: 'Văn bản gồm nhiều tệp',
-    why: 'Với tep_phu_luc: rieng, văn bản và mỗi phụ lục là một tệp .docx riêng. Đầu ra chuẩn chỉ chứa được một tệp, nên không có gì được in ra.',
+    why: 'Với tep_phu_luc: rieng, văn bản và mỗi phụ lục là một tệp riêng; với --to svg và --to png, mỗi trang là một tệp. Đầu ra chuẩn chỉ chứa được một tệp, nên không có gì được in ra.',
     bad: 'vanban render - < ke-hoach.yaml > ke-hoach.docx   # ke-hoach.yaml có tep_phu_luc: rieng',
     good: 'vanban render ke-hoach.yaml -o ra   # ra/ke-hoach.docx, ra/ke-hoach-phu-luc.docx',
     exit: 'failure',
@@ -90,6 +90,13 @@ const table = {
     good: 'vanban template eject ke-hoach -o khuon\nvanban template check khuon',
     exit: 'failure',
   },
+  'pdf/chua-cai': {
+    title: 'Chưa cài bộ dàn trang',
+    why: 'PDF, SVG, PNG cần các gói tùy chọn: trình dàn trang Typst, phông Tinos và, với PNG, trình vẽ điểm ảnh. npm ci và npm install cài chúng, trừ khi có --omit=optional, hoặc máy thuộc loại mà gói không hỗ trợ. Xuất .docx và văn bản thuần không cần chúng.',
+    bad: 'vanban render ke-hoach.yaml --to pdf   # trên máy chưa cài bộ dàn trang',
+    good: 'npm install @myriaddreamin/typst-ts-node-compiler @expo-google-fonts/tinos\nvanban render ke-hoach.yaml --to pdf',
+    exit: 'failure',
+  },
   'file/loi-chuong-trinh': {
     title: 'Lỗi của chính vanban',
     why: 'vanban hỏng khi xử lý một tệp: đây là lỗi của chương trình, không phải của văn bản. Xin báo lỗi kèm các dòng mà thông báo in ra và, nếu được, tệp định nghĩa.',
@@ -99,7 +106,7 @@ const table = {
   },
 } as const satisfies Readonly<Record<string, FileCode>>
 
-/** The codes about files rather than what is in them: only the command line meets them. */
+/** The codes about files and the machine rather than what a definition says. */
 export const fileCodes: ReadonlyMap<string, FileCode> = new Map(Object.entries(table))
 
 /** A problem with a file as a whole. */

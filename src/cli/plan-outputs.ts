@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
 import type { Target } from '../products.ts'
+import { endingOf, targetByEnding } from './targets.ts'
 
 /** One input and where its product goes: a path as the user would write it, or standard output. */
 export interface Job {
@@ -42,12 +43,12 @@ export function planOutputs(inputs: readonly string[], wishes: OutputWishes): Pl
       `Có ${inputs.length} tệp vào nhưng «${output ?? ''}» là một tệp.`,
       'Với nhiều tệp vào, -o phải là một thư mục.',
     )
-  const ending = target === 'file' ? endings[extname(output ?? '').toLowerCase()] : undefined
+  const ending = target === 'file' ? targetByEnding.get(extname(output ?? '').toLowerCase()) : undefined
   const to = wishes.to ?? ending ?? 'docx'
   if (ending !== undefined && ending !== to)
     return refused(
       `Đuôi của «${output ?? ''}» không hợp với --to ${to}.`,
-      `Tệp ra phải có đuôi ${to === 'docx' ? '.docx' : '.txt'}.`,
+      `Tệp ra phải có đuôi ${endingOf[to]}.`,
     )
   const names = target === 'folder' ? productNames(inputs, wishes.cwd) : inputs.map(stem)
   const jobs = inputs.map((input, i) => ({
@@ -58,16 +59,16 @@ export function planOutputs(inputs: readonly string[], wishes: OutputWishes): Pl
   return paths.kind === 'clash' ? refused(...paths.words) : { kind: 'plan', jobs, to, taken: paths.taken }
 }
 
-const endings: Readonly<Record<string, Target>> = { '.docx': 'docx', '.txt': 'text' }
-
 const CONVERTED = 'Ghi ra tệp .docx, rồi mở nó bằng Word hoặc LibreOffice và lưu thành dạng cần có (Save as).'
-const TEXT = 'Dạng chữ thuần có đuôi .txt; văn bản trình bày đầy đủ có đuôi .docx.'
-const DEFINITION = 'Đây là đuôi của tệp định nghĩa; tệp ra có đuôi .docx hoặc .txt.'
+const TEXT = 'Dạng chữ thuần có đuôi .txt; văn bản trình bày đầy đủ có đuôi .docx hoặc .pdf.'
+const PICTURE = 'Hình của các trang có đuôi .png hoặc .svg.'
+const DEFINITION = 'Đây là đuôi của tệp định nghĩa; tệp ra có đuôi .docx, .pdf, .svg, .png hoặc .txt.'
 
 /** Names of documents that can't be written. Were they taken for folders', their owners would be puzzled. */
 const otherKinds: ReadonlyMap<string, string> = new Map([
-  ...['.pdf', '.doc', '.odt', '.rtf'].map(ending => [ending, CONVERTED] as const),
+  ...['.doc', '.odt', '.rtf'].map(ending => [ending, CONVERTED] as const),
   ...['.html', '.htm', '.md'].map(ending => [ending, TEXT] as const),
+  ...['.jpg', '.jpeg', '.gif', '.webp'].map(ending => [ending, PICTURE] as const),
   ...['.yaml', '.yml', '.json'].map(ending => [ending, DEFINITION] as const),
 ])
 
@@ -80,7 +81,7 @@ type Place = 'beside' | 'folder' | 'file'
 
 function targetOf(output: string, there: 'folder' | 'file' | 'nothing'): Place {
   if (there !== 'nothing' && !/[/\\]$/.test(output)) return there
-  return /[/\\]$/.test(output) || endings[extname(output).toLowerCase()] === undefined ? 'folder' : 'file'
+  return /[/\\]$/.test(output) || !targetByEnding.has(extname(output).toLowerCase()) ? 'folder' : 'file'
 }
 
 function outputFor(
@@ -97,7 +98,7 @@ function outputFor(
     readonly name: string
   },
 ): Job['output'] {
-  const file = name + (to === 'docx' ? '.docx' : '.txt')
+  const file = name + endingOf[to]
   if (target === 'file') return { path: output }
   if (target === 'folder') return { path: join(output, file) }
   if (input === STANDARD_INPUT || to === 'text') return 'stdout'

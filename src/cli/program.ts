@@ -7,7 +7,9 @@ import type { RenderOptions } from './render.ts'
 import type { Session } from './session.ts'
 import type { TemplateCheckOptions } from './template-check.ts'
 import type { EjectOptions } from './template-eject.ts'
+import { targets } from './targets.ts'
 import { version } from './version.ts'
+import { pdfStandards } from '../writers/typst/pdf-standards.ts'
 
 /** The command line's grammar. Each command's own code is loaded when the command is run. */
 export function buildProgram(session: Session, done: (code: ExitCode) => void): Command {
@@ -23,14 +25,22 @@ export function buildProgram(session: Session, done: (code: ExitCode) => void): 
 
   program
     .command('render')
-    .summary('tạo tệp .docx từ định nghĩa YAML')
+    .summary('tạo tệp .docx, PDF, hình hoặc chữ từ định nghĩa YAML')
     .description(
-      'Tạo văn bản từ mỗi tệp định nghĩa. Không nêu -o thì tệp .docx nằm cạnh tệp YAML; ' +
-        'tệp .docx đã có người sửa không bị ghi đè.',
+      'Tạo văn bản từ mỗi tệp định nghĩa. Không nêu -o thì tệp ra nằm cạnh tệp YAML (--to text thì in ra ' +
+        'đầu ra chuẩn); tệp đã có người sửa không bị ghi đè. svg, png: mỗi trang một tệp «-trang-1», «-trang-2» …',
     )
     .argument('<tệp...>', 'tệp định nghĩa YAML; - là đầu vào chuẩn')
     .option('-o, --output <thư mục|tệp>', 'nơi ghi; nhiều tệp vào thì là thư mục, chưa có thì được tạo')
-    .addOption(new Option('--to <dạng>', 'dạng văn bản ra, mặc định docx').choices(['docx', 'text']))
+    .addOption(
+      new Option('--to <dạng>', 'dạng văn bản ra; mặc định theo đuôi của -o, hoặc docx').choices(targets),
+    )
+    .addOption(
+      new Option('--pdf-standard <chuẩn>', 'chuẩn PDF; mặc định a-2b, hoặc 1.7 khi chưa đủ ngày').choices(
+        pdfStandards,
+      ),
+    )
+    .option('--dpi <số>', 'số điểm ảnh mỗi inch của PNG, mặc định 150')
     .option('--template <thư mục|tệp>', 'khuôn riêng: một tệp .hbs, hoặc một thư mục phủ lên bộ khuôn có sẵn')
     .option('--force', 'thay cả tệp đã có người sửa; tệp cũ được giữ thành bản dự phòng')
     .action(async (inputs: readonly string[], options: RenderOptions) => {

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { hasErrors } from '../diagnostics/outcome.ts'
-import type { Diagnostic } from '../diagnostics/types.ts'
+import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import type { CompileOptions } from '../pipeline.ts'
 import type { Target } from '../products.ts'
+import type { PdfStandard } from '../writers/typst/pdf-standards.ts'
+import type { Typesetter } from '../writers/typst/typeset.ts'
 import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
 import { faultIn } from './file-codes.ts'
 import { statOf } from './files.ts'
@@ -18,6 +20,8 @@ import { writeProducts, type Taken } from './write-products.ts'
 export interface RenderOptions {
   readonly output?: string
   readonly to?: Target
+  readonly pdfStandard?: PdfStandard
+  readonly dpi?: string
   readonly template?: string
   readonly force?: boolean
 }
@@ -39,11 +43,13 @@ export async function render(
   const epoch = parseEpoch(io.env.SOURCE_DATE_EPOCH)
   if (plan.kind === 'refused') return refuse(session, plan.message, plan.hint)
   if (epoch === 'invalid') return refuse(session, 'SOURCE_DATE_EPOCH phải là số giây nguyên từ năm 1970.')
-  if (plan.to === 'docx' && io.isTTY.stdout && plan.jobs.some(job => job.output === 'stdout'))
+  const wrong = misplaced(plan.to, options)
+  if (wrong !== undefined) return refuse(session, wrong)
+  if (BINARY.includes(plan.to) && io.isTTY.stdout && plan.jobs.some(job => job.output === 'stdout'))
     return refuse(
       session,
-      'Không in tệp .docx ra màn hình.',
-      'Thêm -o <tệp .docx>, hoặc chuyển hướng: vanban render - > van-ban.docx',
+      `Không in tệp .${plan.to} ra màn hình.`,
+      `Thêm -o <tệp .${plan.to}>, hoặc chuyển hướng: vanban render - > van-ban.${plan.to}`,
     )
 
   const seen = new Map<string, Uint8Array>()
@@ -52,8 +58,16 @@ export async function render(
     await reportTo(session, template.diagnostics, seen)
     return exitCodeOf(template.diagnostics)
   }
+  const setter = await typesetterFor(plan.to, session)
+  if (setter !== undefined && setter.value === undefined) {
+    await reportTo(session, setter.diagnostics, seen)
+    return exitCodeOf(setter.diagnostics)
+  }
   const compileOptions = {
     to: plan.to,
+    ...(setter !== undefined && { typesetter: () => setter }),
+    ...(options.pdfStandard !== undefined && { pdfStandard: options.pdfStandard }),
+    ...(options.dpi !== undefined && { dotsPerInch: Number(options.dpi) }),
     ...template.value,
     ...(epoch !== undefined && { sourceDateEpoch: epoch }),
   }
@@ -115,6 +129,27 @@ async function whatIsThere(
     return 'nothing'
   }
 }
+
+const BINARY: readonly Target[] = ['docx', 'pdf', 'png']
+
+/** Once for all files: what is not installed is told once. */
+async function typesetterFor(to: Target, { engine }: Session): Promise<Outcome<Typesetter> | undefined> {
+  return to === 'docx' || to === 'text' ? undefined : engine.typesetter({ withRaster: to === 'png' })
+}
+
+/** What is wrong with options of one kind of product. */
+function misplaced(to: Target, { pdfStandard, dpi }: RenderOptions): string | undefined {
+  if (pdfStandard !== undefined && to !== 'pdf') return '--pdf-standard chỉ dùng khi xuất PDF (--to pdf).'
+  if (dpi === undefined) return undefined
+  if (to !== 'png') return '--dpi chỉ dùng khi xuất PNG (--to png).'
+  const { least, most } = dotsPerInch
+  return /^\d+$/.test(dpi) && Number(dpi) >= least && Number(dpi) <= most
+    ? undefined
+    : `--dpi phải là số nguyên từ ${least} đến ${most}.`
+}
+
+/** A page of more takes gigabytes. */
+const dotsPerInch = { least: 36, most: 600 } as const
 
 function parseEpoch(value: string | undefined): number | 'invalid' | undefined {
   if (value === undefined || value === '') return undefined

@@ -14,8 +14,8 @@ export interface ProductOptions {
 }
 
 /**
- * Writes a product where it belongs, unless that would lose somebody's work: a .docx is replaced when it
- * is just as vanban wrote it, anything else only with a backup. Says on stderr what was done.
+ * Writes a product where it belongs, unless that would lose somebody's work: a file that carries its stamp is replaced
+ * when it is just as vanban wrote it, anything else only with a backup. Says on stderr what was done.
  */
 export async function writeProduct(
   file: string,
@@ -102,8 +102,7 @@ async function isPrecious(
 ): Promise<boolean> {
   if (old === 'too large') return true
   if (old.length === 0) return false
-  if (extname(path).toLowerCase() !== '.docx') return true
-  return (await engine.readStamp(old)) !== 'untouched'
+  return (await engine.readStamp(old, extname(path).toLowerCase())) !== 'untouched'
 }
 
 /** The file by which Word or LibreOffice tells others that it has the document open. */

@@ -9,8 +9,8 @@ import { writeProduct, type ProductOptions } from './write-product.ts'
 export type Taken = Map<string, string>
 
 /**
- * Writes a document and the annexes that have files of their own, which stand beside it. None is written where one
- * would fall on another file of this run, or where the document goes to standard output: half of it is no document.
+ * Writes a document with the annexes that have files of their own, or its pages, beside each other. None is written where
+ * one would fall on another file of this run, or where several go to standard output: half of a document is none.
  */
 export async function writeProducts(
   { input, output }: Job,
@@ -18,15 +18,17 @@ export async function writeProducts(
   options: ProductOptions & { readonly taken: Taken },
   session: Session,
 ): Promise<readonly Diagnostic[]> {
-  const [document, ...annexes] = products
+  const [document, ...others] = products
   if (document === undefined) return []
   if (output === 'stdout') {
-    if (annexes.length > 0) return [notOneStream(input)]
+    if (others.length > 0) return [notOneStream(input)]
     await session.io.stdout.write(document.bytes)
     return []
   }
   const files = products.map(({ suffix, bytes }) => ({ path: suffixed(output.path, suffix), bytes }))
-  const clashes = files.slice(1).flatMap(({ path }) => {
+  // The plan has claimed the path of the document itself.
+  const clashes = files.flatMap(({ path }, i) => {
+    if (products[i]?.suffix === '') return []
     const other = options.taken.get(pathKey(path, session.io.cwd))
     return other === undefined ? [] : [clash(path, other)]
   })
@@ -44,14 +46,15 @@ function suffixed(path: string, suffix: string): string {
 
 function clash(path: string, other: string): Diagnostic {
   return fileProblem('file/trung-tep', path, {
-    message: `Không ghi văn bản và phụ lục: tệp phụ lục này trùng với tệp vào, hoặc tệp ra của «${other}».`,
+    message: `Không ghi văn bản này: tệp phụ lục hoặc tệp trang trùng với tệp vào, hoặc tệp ra của «${other}».`,
     hint: 'Đổi tên một tệp, hoặc chạy riêng từng tệp với -o khác nhau.',
   })
 }
 
 function notOneStream(input: string): Diagnostic {
   return fileProblem('file/nhieu-tep-ra', input, {
-    message: 'Văn bản có phụ lục để riêng tệp, không in cùng ra đầu ra chuẩn được.',
-    hint: 'Thêm -o <tệp .docx>, hoặc ghi tep_phu_luc: chung để phụ lục nằm cùng tệp.',
+    message:
+      'Văn bản gồm nhiều tệp (phụ lục để riêng, hoặc mỗi trang một hình), không in cùng ra đầu ra chuẩn được.',
+    hint: 'Thêm -o <thư mục>; với phụ lục, có thể ghi tep_phu_luc: chung để phụ lục nằm cùng tệp.',
   })
 }

@@ -2,8 +2,9 @@ import type { Citation } from '../decree/cite.ts'
 
 /**
  * What `vanban explain` prints of a code. `bad` and `good` are, as `kind` says: YAML whose top-level keys
- * replace those of the smallest valid definition of `type`; a whole YAML text; a template for it; or a folder of
- * templates, each file after a line `== name`. Each is run as a test: `bad` must report the code, `good` must not.
+ * replace those of the smallest valid definition of `type` (`pdf`: set as PDF/A-2b); a whole YAML text; a template
+ * for it; or a folder of templates, each file after a line `== name`. Each is run as a test: `bad` must report the
+ * code, `good` must not.
  */
 export interface Page {
   readonly code: string
@@ -16,7 +17,7 @@ export interface Page {
   readonly cite?: Citation
   readonly type?: 'ke-hoach' | 'cong-van'
   /** Default: `keys`. */
-  readonly kind?: 'keys' | 'text' | 'template' | 'folder'
+  readonly kind?: 'keys' | 'text' | 'template' | 'folder' | 'pdf'
   readonly bad: string
   readonly good: string
 }

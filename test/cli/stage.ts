@@ -7,6 +7,7 @@ import { disk, type Files } from '../../src/cli/files.ts'
 import { run } from '../../src/cli/run.ts'
 import type { Io } from '../../src/cli/session.ts'
 import type { Diagnostic } from '../../src/diagnostics/types.ts'
+import type { Typesetter } from '../../src/writers/typst/typeset.ts'
 
 /** A folder of its own for one test, with a command line in it. */
 export interface Stage {
@@ -97,9 +98,12 @@ function text(chunks: readonly Uint8Array[]): string {
   return Buffer.concat(chunks).toString('utf8')
 }
 
+/** The fake engine never asks it for anything. */
+const noTypesetter = {} as Typesetter
+
 /**
  * Its «.docx» is the definition in capitals, with a stamp in front. Text with LỖI in it has an error, with
- * GỢI Ý a hint, with PHỤ LỤC two annexes in files of their own.
+ * GỢI Ý a hint, with PHỤ LỤC two annexes in files of their own. As SVG and PNG each has two pages.
  */
 const fakeEngine: Engine = {
   compileFiles: async (input, options) => {
@@ -107,7 +111,10 @@ const fakeEngine: Engine = {
     const text = Buffer.from(input).toString('utf8').toUpperCase()
     if (options.to === 'text') return { ...outcome, value: [{ suffix: '', bytes: Buffer.from(text) }] }
     const suffixes = ['', ...(text.includes('PHỤ LỤC') ? ['-phu-luc-1', '-phu-luc-2'] : [])]
-    const value = suffixes.map(suffix => ({ suffix, bytes: Buffer.from(`STAMP:${text}${suffix}`) }))
+    const pages = options.to === 'svg' || options.to === 'png' ? ['-trang-1', '-trang-2'] : ['']
+    const value = suffixes
+      .flatMap(suffix => pages.map(page => suffix + page))
+      .map(suffix => ({ suffix, bytes: Buffer.from(`STAMP:${text}${suffix}`) }))
     return { ...outcome, value }
   },
   check: (input, { file = '' }) => {
@@ -120,9 +127,10 @@ const fakeEngine: Engine = {
       ],
     })
   },
-  typesetter: () => Promise.resolve({ diagnostics: [] }),
+  typesetter: () => Promise.resolve({ value: noTypesetter, diagnostics: [] }),
   view: () => Promise.resolve({ diagnostics: [] }),
-  readStamp: bytes => {
+  readStamp: (bytes, ending) => {
+    if (ending === '.txt') return Promise.resolve('foreign')
     const text = Buffer.from(bytes).toString('utf8')
     if (!text.startsWith('STAMP:')) return Promise.resolve('foreign')
     return Promise.resolve(text.includes('sửa tay') ? 'changed' : 'untouched')

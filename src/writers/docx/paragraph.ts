@@ -103,8 +103,8 @@ function runs(look: LookName, content: readonly Inline[], ink: Ink, over: Over):
     .map((part, i) => {
       if (part.kind === 'cho-trong') {
         const blank = blankOf(part.cho, style)
-        // Spaces at a line's end take no room; no-break ones do.
-        return `<w:r>${letters(i === content.length - 1 ? blank.replaceAll(' ', '\u00a0') : blank)}</w:r>`
+        // Spaces at a line's end take no room, unless a no-break one follows; LibreOffice sets many of those too wide.
+        return `<w:r>${letters(i === content.length - 1 ? `${blank.slice(1)}\u00a0` : blank)}</w:r>`
       }
       const strong = (part.bold === true || over.bold === true) && !bold ? '<w:b/><w:bCs/>' : ''
       // Emphasis within an italic component stands out by being upright.
