@@ -345,7 +345,10 @@ describe('what compile is given', () => {
     const compileFiles: Engine['compileFiles'] = (_, { template }) =>
       Promise.resolve({
         diagnostics: [
-          problem('template/duong-dan-la', { file: 'files' in template! ? '' : template!.file, range: { start: at(5), end: at(15) } }),
+          problem('template/duong-dan-la', {
+            file: 'files' in template! ? '' : template!.file,
+            range: { start: at(5), end: at(15) },
+          }),
         ],
       })
     const { err } = await s.vanban(['render', 'a.yaml', '--template', '-'], { engine: { compileFiles } })

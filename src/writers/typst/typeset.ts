@@ -34,13 +34,20 @@ export function typesetter(
   fonts: readonly Uint8Array[],
   raster?: RasterPackage,
 ): Typesetter {
-  const compiler = engine.NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: fonts }] })
-  const pages = (manuscript: Manuscript): readonly string[] =>
-    svgPages(compiler.plainSvg(compiled(manuscript, compiler)))
+  const compilerOf = renewed(() =>
+    engine.NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: fonts }] }),
+  )
+  const pages = (manuscript: Manuscript): readonly string[] => {
+    const compiler = compilerOf()
+    return svgPages(compiler.plainSvg(compiled(manuscript, compiler)))
+  }
   return {
-    pdf: (manuscript, standard) => pdf(manuscript, standard, compiler),
+    pdf: (manuscript, standard) => pdf(manuscript, standard, compilerOf()),
     svg: manuscript => pages(manuscript).map(stampedSvg),
-    texts: manuscript => compiler.svg(compiled(manuscript, compiler)),
+    texts: manuscript => {
+      const compiler = compilerOf()
+      return compiler.svg(compiled(manuscript, compiler))
+    },
     png: (manuscript, dotsPerInch) => {
       if (raster === undefined) throw new Error('the typesetter was loaded without its rasteriser')
       return pages(manuscript).map(page => stampedPng(pixels(page, dotsPerInch, raster)))
@@ -48,8 +55,22 @@ export function typesetter(
   }
 }
 
-/** What has not been used for so many compilations is forgotten, so that a preview does not grow. */
-const MAX_AGE = 2
+/** The compiler keeps a little of each compilation for good; a preview that is left open takes a new one now and then. */
+function renewed(create: () => Compiler): () => Compiler {
+  let compiler = create()
+  let used = 0
+  return () => {
+    used += 1
+    if (used % LIFE === 0) compiler = create()
+    return compiler
+  }
+}
+
+/** Compilations. A new compiler takes some 20 ms. */
+const LIFE = 50
+
+/** What has not been used for so many compilations is forgotten. */
+const MAX_AGE = 10
 
 /** An error here is the program's own: a definition's text can't be code. */
 function compiled({ source, pictures }: Manuscript, compiler: Compiler): CompiledDocument {
