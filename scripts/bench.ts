@@ -1,12 +1,13 @@
 /**
- * `npm run bench`: bare Node, one document from a cold start, documents a second in a warm process, and the cost of
- * a document by its size, side by side in one run. Machines are shared and noisy: read the ratios, not the milliseconds.
+ * `npm run bench`: bare Node, one document from a cold start, documents a second in a warm process, each example as PDF,
+ * and the cost of a document by its size, side by side in one run. Machines are shared and noisy: read the ratios, not the milliseconds.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { printPdf } from './bench-pdf.ts'
 import { printSizes } from './bench-sizes.ts'
 
 const ROUNDS = 15
@@ -59,6 +60,8 @@ for (const to of ['docx', 'text'] as const) {
     }
   print(`compile to ${to}`, ((count * 1000) / (performance.now() - start)).toFixed(0), '')
 }
+console.log()
+await printPdf(print)
 console.log()
 printSizes(print)
 rmSync(scratch, { recursive: true })

@@ -3,8 +3,8 @@ import data from './times-new-roman-widths.json' with { type: 'json' }
 export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic'
 
 /**
- * The width of a line of Times New Roman, pt; `text` in NFC, `sizePt` in pt. Without kerning: Word
- * applies none unless told to, and LibreOffice, which kerns by default, then sets a hair narrower.
+ * The width of a line of Times New Roman, pt; `text` in NFC, `sizePt` in pt. Without kerning: neither Word nor
+ * LibreOffice applies any to a .docx that does not ask for it, nor does the PDF.
  *
  * The widths are those of Tinos, made to the metrics of Times New Roman. A character that the table
  * lacks counts as one em, wider than nearly every letter: a line said to fit does fit.
