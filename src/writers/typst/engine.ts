@@ -1,4 +1,4 @@
-/** What is used of `@myriaddreamin/typst-ts-node-compiler` 0.7, the Typst compiler in Node. */
+/** What is used of `@myriaddreamin/typst-ts-node-compiler`, the Typst compiler in Node. */
 export interface CompilerPackage {
   readonly NodeCompiler: {
     create(options: {

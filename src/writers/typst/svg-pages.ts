@@ -16,7 +16,7 @@ export function svgPages(svg: string): readonly string[] {
 }
 
 function page(sheet: string, content: string, definitions: readonly string[], namespaces: string): string {
-  const [, height = '', width = ''] = / d="M 0 0 ?v ([\d.]+) h ([\d.]+) /.exec(sheet) ?? []
+  const [, height = '', width = ''] = SHEET.exec(sheet) ?? []
   if (width === '') throw new Error('a page of the compiler has no size')
   const own = content.replace(/^<g[^>]*>/, '<g>')
   const used = new Set(Array.from(own.matchAll(/ (?:xlink:)?href="#([^"]+)"/g), ([, id = '']) => id))
@@ -28,6 +28,9 @@ function page(sheet: string, content: string, definitions: readonly string[], na
     '</svg>\n',
   ].join('\n')
 }
+
+/** Down the left edge, then along the foot: relative, or absolute as Typst before 0.14 writes it. */
+const SHEET = / d="M 0 0 ?(?:v|L 0) ([\d.]+) (?:h|L) ([\d.]+) /
 
 /** Definitions without the symbols that the page does not show. */
 function withOnly(definitions: string, used: ReadonlySet<string>): string {

@@ -27,6 +27,16 @@ describe('a picture of all pages', () => {
     ])
   })
 
+  it('is read as an older compiler writes it, too', () => {
+    const older = two
+      .replace('M 0 0v 20 h 10 v -20 Z ', 'M 0 0 L 0 20 L 10 20 L 10 0 Z ')
+      .replace('M 0 0v 12 h 20 v -12 Z ', 'M 0 0 L 0 12 L 20 12 L 20 0 Z ')
+    expect(svgPages(older).map(page => / width="[^"]*" height="[^"]*"/.exec(page)?.[0])).toEqual([
+      ' width="10pt" height="20pt"',
+      ' width="20pt" height="12pt"',
+    ])
+  })
+
   it('moves each to its own corner', () => {
     expect(pages.join('')).not.toContain('matrix(1 0 0 1 0 20)')
   })
