@@ -96,7 +96,9 @@ export async function check(
   const type = modelled.value?.loai_van_ban
   const loai = type === undefined ? undefined : await library.load(type)
   const own = await ownOf(loai, options)
-  const suited = andThen(modelled, value => ok(value, own.value?.tuyBien?.check(value.tuy_bien ?? {})))
+  const strange =
+    modelled.value === undefined ? undefined : own.value?.tuyBien?.check(modelled.value.tuy_bien ?? {})
+  const suited = { ...modelled, diagnostics: [...modelled.diagnostics, ...(strange ?? [])] }
   const illustrated = await withPictures(suited, options)
   const outcome = andThen(illustrated, ({ vanBan, pictures }) =>
     andThen(own, ({ template }) => stages(vanBan, template, pictures)),
