@@ -64,6 +64,12 @@ describe.skipIf(playwright === undefined || !existsSync(chromium))('the page, in
     expect(await page.evaluate('document.querySelectorAll(".sheet").length')).toBeGreaterThan(1)
     expect(await page.evaluate('document.querySelectorAll("a[data-to][href]").length')).toBe(0)
 
+    await served.write('kh.yaml', definition.replace('dia_danh:', `dia_dan: ${'Trà Bồng '.repeat(30)} #`))
+    await page.waitForSelector('.over :text("Trà Bồng Trà Bồng")')
+    const overflow =
+      'document.querySelector("aside").scrollWidth - document.querySelector("aside").clientWidth'
+    expect(await page.evaluate(overflow)).toBe(0)
+
     await served.write('kh.yaml', definition)
     await page.waitForSelector('#app:not(.stale)')
     expect(await page.evaluate('document.querySelector(".over").hidden')).toBe(true)
