@@ -1,4 +1,5 @@
 import type { Album, ReadFile } from './anh/load-anh.ts'
+import { checkPrinted } from './check/check-printed.ts'
 import { checkTree } from './check/check-tree.ts'
 import { inOrder } from './diagnostics/order.ts'
 import { andThen, fail, hasErrors, ok } from './diagnostics/outcome.ts'
@@ -121,7 +122,8 @@ function stages(vanBan: VanBan, template: Template, pictures: Album): Outcome<Co
   )
   // Whatever is wrong up to here, the template has written.
   const written = { ...checked, diagnostics: checked.diagnostics.map(found => inTemplate(found, template)) }
-  const laidOut = andThen(written, value =>
+  const printed = andThen(written, value => ok(value, checkPrinted(vanBan, value)))
+  const laidOut = andThen(printed, value =>
     andThen(layOut(value, pictures.sizes), layout => ok({ vanBan, tree: value, layout, pictures })),
   )
   // A ký hiệu that the program made comes of the body's name.
