@@ -76,7 +76,7 @@ async function notPrinted(
   return missing.map(key => {
     const [map = '', name = ''] = key.split(/\.(?=[^.]*$)/)
     return {
-      code: 'template/khong-in',
+      code: NOT_PRINTED,
       severity: 'warning' as const,
       message:
         map === 'tuy_bien'
@@ -105,7 +105,9 @@ async function tryOut(folder: OwnFolder, loai: string, walked: Walked, library: 
     const before = await check(definition, options)
     const usual = new Set(before.diagnostics.map(identity))
     const { diagnostics: found } = await check(definition, { ...options, template: folder })
-    for (const one of found.filter(other => !usual.has(identity(other))))
+    // What the template leaves out is told once, of the template.
+    const own = found.filter(({ code }) => code !== NOT_PRINTED)
+    for (const one of own.filter(other => !usual.has(identity(other))))
       diagnostics.push({ ...one, hint: one.hint ?? `Gặp khi tạo ví dụ có sẵn «${name}» bằng khuôn này.` })
   }
   return { diagnostics, examples: examples.length }
@@ -122,6 +124,8 @@ function withTuyBien(text: string, sample: unknown): string {
   const without = text.replace(/^tuy_bien:.*\n(?:[ \t].*\n|\n)*/m, '')
   return `${without.replace(/\n?$/, '\n')}tuy_bien: ${JSON.stringify(sample)}\n`
 }
+
+const NOT_PRINTED = 'template/khong-in'
 
 function identity({ code, file, pointer, message }: Diagnostic): string {
   return JSON.stringify([code, file, pointer, message])
