@@ -1,5 +1,5 @@
 /** vanban's public API: each stage of the pipe, and `compile`, which runs them all. */
-export { compile, compileFiles, check } from './pipeline.ts'
+export { compile, compileFiles, compileSource, check, checkSource, readSource } from './pipeline.ts'
 export type { Compiled, CompileOptions } from './pipeline.ts'
 export type { PageOptions, Product, Target } from './products.ts'
 export { shippedLibrary } from './library.ts'

@@ -72,7 +72,15 @@ export async function compileFiles(
   input: string | Uint8Array,
   options: CompileOptions = {},
 ): Promise<Outcome<readonly Product[]>> {
-  const { value, diagnostics } = await check(input, options)
+  return compileSource(readSource(input), options)
+}
+
+/** As `compileFiles`, from a definition that has been read. */
+export async function compileSource(
+  read: Outcome<Source>,
+  options: CompileOptions = {},
+): Promise<Outcome<readonly Product[]>> {
+  const { value, diagnostics } = await checkSource(read, options)
   if (value === undefined || hasErrors(diagnostics)) return { diagnostics }
   const products = await productsOf(value, {
     ...options,
@@ -89,8 +97,19 @@ export async function check(
   input: string | Uint8Array,
   options: CompileOptions = {},
 ): Promise<Outcome<Compiled>> {
-  const decoded = typeof input === 'string' ? ok(normalise(input)) : decodeText(input)
-  const read = andThen(decoded, readYaml)
+  return checkSource(readSource(input), options)
+}
+
+/** A definition's text, or its file's bytes → its value, with the place of each part. */
+export function readSource(input: string | Uint8Array): Outcome<Source> {
+  return andThen(typeof input === 'string' ? ok(normalise(input)) : decodeText(input), readYaml)
+}
+
+/** As `check`, from a definition that has been read: the value may have been filled in since, from elsewhere. */
+export async function checkSource(
+  read: Outcome<Source>,
+  options: CompileOptions = {},
+): Promise<Outcome<Compiled>> {
   const source = read.value
   const library = options.library ?? shippedLibrary
   const modelled = source === undefined ? fail<VanBan>() : await readModel(source, library)
