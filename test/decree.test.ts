@@ -7,6 +7,7 @@ import * as mucII from '../src/decree/muc-ii.ts'
 import * as mucIII from '../src/decree/muc-iii.ts'
 import { lookNames, lookOf } from '../src/decree/style-of.ts'
 import type { ThanhPhan } from '../src/decree/thanh-phan.ts'
+import { capSo, soDangKyVanBanDi, soVanBanMat } from '../src/decree/so-dang-ky.ts'
 import { leTrang, soTrang } from '../src/decree/trang.ts'
 
 /** The decree's own table (Mục V Phần I Phụ lục I), typed by hand from its text: a second hand. */
@@ -126,5 +127,20 @@ describe('looks', () => {
     // Ô 12 stands on the line «Lưu» and looks like it.
     for (const [name, entry] of Object.entries(entries))
       if (name !== 'nguoiSoanThao') expect(used).toContain(entry.name)
+  })
+})
+
+describe('the register of outgoing documents', () => {
+  it('has the ten columns of Phụ lục IV, in their order', () => {
+    expect(Object.values(soDangKyVanBanDi.cot).join(' | ')).toBe(
+      'Số, ký hiệu văn bản | Ngày tháng văn bản | Tên loại và trích yếu nội dung văn bản | Người ký | Nơi nhận văn bản | ' +
+        'Đơn vị, người nhận bản lưu | Số lượng bản | Ngày chuyển | Ký nhận | Ghi chú',
+    )
+    expect(soDangKyVanBanDi.cite.text).toBe('Mục I Phụ lục IV')
+  })
+
+  it('begins each year at 01; secret documents have numbers of their own (Điều 15)', () => {
+    expect(capSo).toEqual({ first: 1, cite: { place: 'Điều 15.1', text: 'khoản 1 Điều 15' } })
+    expect(soVanBanMat.cite.text).toBe('khoản 2 Điều 15')
   })
 })
