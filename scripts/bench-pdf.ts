@@ -21,7 +21,7 @@ export async function printPdf(print: (name: string, ...cells: readonly string[]
     return
   }
   const files = readdirSync('examples', { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.yaml'))
+    .filter(name => name.endsWith('.yaml') && !name.startsWith('don-vi'))
     .sort()
   const scratch = mkdtempSync(join(tmpdir(), 'vanban-bench-pdf-'))
   print('PDF of each example', 'cold ms', 'warm ms')

@@ -1,6 +1,12 @@
 /** vanban's public API: each stage of the pipe, and `compile`, which runs them all. */
 export { compile, compileFiles, compileSource, check, checkSource, readSource } from './pipeline.ts'
-export type { Compiled, CompileOptions } from './pipeline.ts'
+export type { Compiled, CompileOptions, Profile, ProfileText } from './pipeline.ts'
+export { loadProfile } from './profile.ts'
+export { checkProfile } from './check-profile.ts'
+export type { CheckProfileOptions } from './check-profile.ts'
+export { showFilled } from './show.ts'
+export type { Shown, ShownOrigin } from './show.ts'
+export type { HoSo, ProfileFile } from './don-vi/types.ts'
 export type { PageOptions, Product, Target } from './products.ts'
 export { shippedLibrary } from './library.ts'
 export type { Library, LoaiDaNap } from './library.ts'

@@ -17,6 +17,8 @@ export interface Library {
   /** The ids of the supported types, in the decree's order. */
   readonly types: readonly string[]
   load(loai: string): Promise<LoaiDaNap | undefined>
+  /** Of an office's profile, don-vi.yaml. */
+  profileValidator(): Promise<Validator>
   /** The JSON Schemas by id (`ke-hoach.schema.json`, `chung.schema.json`). */
   schemas(): Promise<Schemas>
   /** What all .docx of a size set have alike. */
@@ -25,6 +27,8 @@ export interface Library {
   sources(): Promise<Readonly<Record<string, string>>>
   /** A type's examples, to try templates on: `{ 'ke-hoach/day-du.yaml': … }`. Their pictures are not with them. */
   examples(loai: string): Promise<Readonly<Record<string, string>>>
+  /** What definitions of a type start from, the bodies alone: `{ 'ke-hoach/hoi-nghi.yaml': … }`. */
+  starters(loai: string): Promise<Readonly<Record<string, string>>>
 }
 
 export const shippedLibrary: Library = shipped

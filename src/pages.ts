@@ -7,6 +7,7 @@ import { modelPages } from './model/pages.ts'
 import { sourcePages } from './source/pages.ts'
 import { templatePages } from './template/pages.ts'
 import { referencePages } from './check/reference-pages.ts'
+import { donViPages } from './don-vi/pages.ts'
 import { rules } from './check/rules/index.ts'
 import { tablePages } from './check/table-pages.ts'
 import { pdfPages } from './writers/typst/pages.ts'
@@ -50,6 +51,7 @@ export const allPages: readonly Page[] = [
   ...rules,
   ...treePages,
   ...tablePages,
+  ...donViPages,
   ...referencePages,
   ...templatePages,
   ...markupPages,

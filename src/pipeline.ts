@@ -14,6 +14,8 @@ import { toTree } from './markup/to-tree.ts'
 import { cacHinh } from './model/cac-hinh.ts'
 import { normalize } from './model/normalize.ts'
 import type { VanBan } from './model/van-ban.ts'
+import type { FilledSource } from './don-vi/fill.ts'
+import type { Profile } from './don-vi/types.ts'
 import type { Own } from './own.ts'
 import { productsOf, type PageOptions, type Product, type Target } from './products.ts'
 import { readModel } from './read-model.ts'
@@ -23,6 +25,7 @@ import type { OwnTemplate } from './template/own-template.ts'
 import { inTemplate, renderMarkup, type Template } from './template/render.ts'
 import type { VanBanTree } from './tree/nodes.ts'
 
+export type { Profile, ProfileText } from './don-vi/types.ts'
 export type { OwnFolder, OwnTemplate } from './template/own-template.ts'
 
 export interface CompileOptions extends PageOptions {
@@ -32,6 +35,8 @@ export interface CompileOptions extends PageOptions {
   readonly file?: string
   /** A template in place of the shipped one (Handlebars source and the name to report it under), or a folder of them. */
   readonly template?: OwnTemplate
+  /** The office's profile that the definition stands under: what the definition does not say is taken from it. */
+  readonly profile?: Profile
   /** Default: the shipped one. */
   readonly library?: Library
   /** Seconds since 1970, for the document properties when the definition has no full date (SOURCE_DATE_EPOCH). */
@@ -110,9 +115,29 @@ export async function checkSource(
   read: Outcome<Source>,
   options: CompileOptions = {},
 ): Promise<Outcome<Compiled>> {
-  const source = read.value
+  return checkRead(read, await filledIn(read, options), options)
+}
+
+/** As `check`, with the definition as it was filled in. */
+export async function checkFilled(
+  input: string | Uint8Array,
+  options: CompileOptions = {},
+): Promise<{ readonly checked: Outcome<Compiled>; readonly source?: Source | FilledSource }> {
+  const read = readSource(input)
+  const filled = await filledIn(read, options)
+  const checked = await checkRead(read, filled, options)
+  return { checked, ...(filled.value !== undefined && { source: filled.value }) }
+}
+
+async function checkRead(
+  read: Outcome<Source>,
+  filled: Outcome<Source>,
+  options: CompileOptions,
+): Promise<Outcome<Compiled>> {
   const library = options.library ?? shippedLibrary
-  const modelled = source === undefined ? fail<VanBan>() : await readModel(source, library)
+  const source = filled.value
+  const modelled =
+    source === undefined ? fail<VanBan>() : withoutEcho(await readModel(source, library), filled)
   const type = modelled.value?.loai_van_ban
   const loai = type === undefined ? undefined : await library.load(type)
   const own = await ownOf(loai, options)
@@ -126,10 +151,48 @@ export async function checkSource(
   return {
     ...outcome,
     diagnostics: inOrder(
-      [...read.diagnostics, ...outcome.diagnostics].map(found => locate(found, source, options.file)),
+      [...filled.diagnostics, ...outcome.diagnostics]
+        .filter(found => !isIdleDefault(found, source))
+        .map(found => locate(found, source ?? read.value, options.file)),
     ),
   }
 }
+
+/** Only what stands under a profile, or seems to want one, pays for it. */
+async function filledIn(
+  read: Outcome<Source>,
+  { profile, file, library = shippedLibrary }: CompileOptions,
+): Promise<Outcome<Source | FilledSource>> {
+  if (profile === undefined && !(read.value !== undefined && wantsProfile(read.value.value))) return read
+  const { fillIn } = await import('./profile.ts')
+  return fillIn(read, { profile, file }, library)
+}
+
+/** A signer by name of reference, or no type: a profile in a definition's place. */
+function wantsProfile(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { loai_van_ban, nguoi_ky } = value as { readonly loai_van_ban?: unknown; readonly nguoi_ky?: unknown }
+  return loai_van_ban === undefined || [nguoi_ky].flat().some(one => typeof one === 'string')
+}
+
+/** A name that calls no signer has been told; that it is no map needs no telling. */
+function withoutEcho<T>(modelled: Outcome<T>, filled: Outcome<unknown>): Outcome<T> {
+  const told = filled.diagnostics.flatMap(({ severity, pointer }) => (severity === 'error' ? [pointer] : []))
+  if (told.length === 0) return modelled
+  return {
+    ...modelled,
+    diagnostics: modelled.diagnostics.filter(
+      ({ code, pointer }) => code !== 'schema/sai-kieu' || !told.includes(pointer),
+    ),
+  }
+}
+
+/** A default of the profile is for all documents: that this one has no use for it is no problem. */
+function isIdleDefault({ code, pointer }: Diagnostic, source: Source | undefined): boolean {
+  return IDLE.includes(code) && pointer !== undefined && source?.siteOf?.(pointer) !== undefined
+}
+
+const IDLE: readonly string[] = ['prose/khoa-khong-tac-dung', 'tham-chieu/khong-dung']
 
 /** VanBan → tree → layout, each stage only where the one before found no error. */
 function stages(vanBan: VanBan, template: Template, pictures: Album): Outcome<Compiled> {
@@ -195,11 +258,17 @@ function dateOf(vanBan: VanBan, epoch: number | undefined): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
+/** What a definition lacks, whatever the profile says at the place that is pointed at. */
+const OWN: readonly string[] = ['decree/ky-hieu-thieu-don-vi']
+
 /** Pointer → line and column, once, at the end. */
 function locate(found: Diagnostic, source: Source | undefined, file: string | undefined): Diagnostic {
-  const range =
-    found.range ??
-    (found.pointer === undefined ? undefined : source?.locate(found.pointer, { onKey: found.onKey === true }))
+  const { pointer } = found
+  const options = { onKey: found.onKey === true }
+  const isSited = found.range !== undefined || found.file !== undefined || OWN.includes(found.code)
+  const site = isSited || pointer === undefined ? undefined : source?.siteOf?.(pointer, options)
+  if (site !== undefined) return { ...found, ...site }
+  const range = found.range ?? (pointer === undefined ? undefined : source?.locate(pointer, options))
   return {
     ...found,
     ...(found.file === undefined && file !== undefined && { file }),

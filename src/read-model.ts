@@ -6,6 +6,7 @@ import { nearest } from './diagnostics/nearest.ts'
 import { fail, ok } from './diagnostics/outcome.ts'
 import type { Diagnostic, Outcome } from './diagnostics/types.ts'
 import type { Library, LoaiDaNap } from './library.ts'
+import { filledSchemas } from './model/filled-schemas.ts'
 import { validateModel } from './model/validate.ts'
 import type { VanBan } from './model/van-ban.ts'
 import type { Source } from './source/read-yaml.ts'
@@ -18,7 +19,9 @@ export async function readModel(source: Source, library: Library): Promise<Outco
   const type = typeOf(source.value)
   const loai = type === undefined ? undefined : await library.load(type)
   const validator = loai?.validator ?? (await anyValidator(library))
-  const valid = await validateModel(source.value, validator, () => library.schemas())
+  const valid = await validateModel(source.value, validator, async () =>
+    filledSchemas(await library.schemas()),
+  )
   if (isMap(source.value) && loai === undefined) {
     // What hangs neither on the type nor on its schema is told all the same.
     const problem = unknownType(type, library)

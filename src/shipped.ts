@@ -3,7 +3,10 @@ import { loaiVanBan } from './decree/loai-van-ban.ts'
 import type { CoChu } from './decree/thanh-phan.ts'
 import type { Library, LoaiDaNap } from './library.ts'
 import { compileSchema } from './model/compile-schema.ts'
+import { PROFILE } from './model/describe-place.ts'
+import { filledSchemas } from './model/filled-schemas.ts'
 import type { Schemas } from './model/schema-at.ts'
+import type { Validator } from './model/validate.ts'
 import { compileTemplate } from './template/compile-template.ts'
 import { partialsOf } from './template/own-template.ts'
 import { packSkeleton, type Skeleton } from './writers/docx/pack.ts'
@@ -16,10 +19,12 @@ import { makeSkeleton } from './writers/docx/skeleton.ts'
 export const shipped: Library = {
   types: typesIn(readdirSync(folder('schemas'))),
   load: loai => Promise.resolve(load(loai)),
+  profileValidator: () => Promise.resolve((profileValidator ??= compileSchema(readSchemas(), PROFILE))),
   schemas: () => Promise.resolve(readSchemas()),
   skeleton: coChu => Promise.resolve(skeletonOf(coChu)),
   sources: () => Promise.resolve(readSources()),
   examples: loai => Promise.resolve(readExamples(loai)),
+  starters: loai => Promise.resolve(readStarterFiles(loai)),
 }
 
 /** A type is supported when it has a schema. */
@@ -41,9 +46,17 @@ export function readSources(): Readonly<Record<string, string>> {
 }
 
 export function readExamples(loai: string): Readonly<Record<string, string>> {
-  const files = readdirSync(folder(`examples/${loai}`)).filter(file => file.endsWith('.yaml'))
+  return readDefinitions('examples', loai)
+}
+
+export function readStarterFiles(loai: string): Readonly<Record<string, string>> {
+  return readDefinitions('khoi-dau', loai)
+}
+
+function readDefinitions(shelf: 'examples' | 'khoi-dau', loai: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder(`${shelf}/${loai}`)).filter(file => file.endsWith('.yaml'))
   return Object.fromEntries(
-    files.sort().map(file => [`${loai}/${file}`, read(`examples/${loai}/${file}`)] as const),
+    files.sort().map(file => [`${loai}/${file}`, read(`${shelf}/${loai}/${file}`)] as const),
   )
 }
 
@@ -54,6 +67,8 @@ function skeletonOf(coChu: CoChu): Skeleton {
   skeletons.set(coChu, skeleton)
   return skeleton
 }
+
+let profileValidator: Validator | undefined
 
 const loaded = new Map<string, LoaiDaNap>()
 
@@ -68,7 +83,7 @@ function load(loai: string): LoaiDaNap | undefined {
   if (template.value === undefined) throw new Error(JSON.stringify(template.diagnostics))
   const fresh = {
     id: loai,
-    validator: compileSchema(schemas, `${loai}.schema.json`),
+    validator: compileSchema(filledSchemas(schemas), `${loai}.schema.json`),
     template: template.value,
   }
   loaded.set(loai, fresh)

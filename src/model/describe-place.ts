@@ -7,6 +7,9 @@ export interface Context {
   readonly root: string
 }
 
+/** The schema of an office's profile. */
+export const PROFILE = 'don-vi.schema.json'
+
 /** ajv's names of types, in our words. */
 export const TYPES: Readonly<Record<string, string>> = {
   string: 'chữ',
@@ -23,7 +26,7 @@ export function nameOf(pointer: string, context: Context): string {
   const key = keyOf(pointer)
   // What a title explains in brackets is for the reader of the schema.
   const title = titleAt(context.schemas, context.root, context.value, pointer)?.replace(/ \(.*\)$/, '')
-  if (key === undefined) return 'Định nghĩa'
+  if (key === undefined) return context.root === PROFILE ? 'Hồ sơ đơn vị' : 'Định nghĩa'
   if (!isItem(pointer)) return title === undefined ? key : `${title} (${key})`
   if (title === undefined) return `Mỗi dòng của ${key}`
   return `${title} thứ ${Number(pointer.slice(pointer.lastIndexOf('/') + 1)) + 1} của ${key}`

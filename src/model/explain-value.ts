@@ -103,7 +103,7 @@ function fixedText(text: string, pointer: string, context: Context): string | un
 }
 
 /** «Khoản A» → `khoan-a`; undefined where no letter is left to begin with. */
-function maOf(text: string): string | undefined {
+export function maOf(text: string): string | undefined {
   const plain = text
     .toLowerCase()
     .replace(/đ/g, 'd')

@@ -3,6 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { exampleOf, flat, nameOf, type Context } from './describe-place.ts'
 import { outOfRange, wrongChoice, wrongName, wrongSize, wrongText, wrongType } from './explain-value.ts'
+import { needsOf } from './filled-schemas.ts'
 import { keysAt, titleAt, valueAt, type Schemas } from './schema-at.ts'
 import { problem, stepOf, type Problem } from './schema-problem.ts'
 import { blockKeys } from './van-ban.ts'
@@ -17,8 +18,9 @@ export function explain(
   errors: readonly ErrorObject[],
   value: unknown,
   schemas: Schemas,
+  root: string = rootOf(value, schemas),
 ): readonly Diagnostic[] {
-  const context: Context = { value, schemas, root: rootOf(value, schemas) }
+  const context: Context = { value, schemas, root }
   const seen = new Set<string>()
   const problems = errors.flatMap(error => {
     const found = diagnose(error, context)
@@ -51,8 +53,10 @@ function parentOf(pointer: string): string {
 
 function rootOf(value: unknown, schemas: Schemas): string {
   const id = `${String(valueAt(value, '/loai_van_ban'))}.schema.json`
-  return id in schemas ? id : 'chung.schema.json'
+  return id in schemas ? id : CHUNG
 }
+
+const CHUNG = 'chung.schema.json'
 
 function diagnose(error: ErrorObject, context: Context): Problem | undefined {
   const pointer = error.instancePath
@@ -106,17 +110,29 @@ function missing(pointer: string, key: string, context: Context): Problem | unde
   if ((blockKeys as readonly string[]).includes(key) && within.includes('nhiem_vu')) return undefined
   if (within.includes('loi_van')) return undefined
   const title = titleAt(context.schemas, context.root, context.value, `${pointer}/${key}`)
-  const where = pointer === '' ? 'Định nghĩa' : nameOf(pointer, context)
+  const where = nameOf(pointer, context)
   return problem(
     'thieu-truong',
     pointer,
     `${where} thiếu khóa ${key}${title === undefined ? '' : ` (${title})`}.`,
     {
-      hint: exampleOf(`${pointer}/${key}`, key, context),
+      hint: withProfile(exampleOf(`${pointer}/${key}`, key, context), pointer, key, context),
       onKey: true,
       missing: [key],
     },
   )
+}
+
+/** What every document of an office has alike can be written once. */
+function withProfile(
+  hint: string | undefined,
+  pointer: string,
+  key: string,
+  { schemas, root }: Context,
+): string | undefined {
+  const given = [CHUNG, root].flatMap(file => needsOf(schemas[file]))
+  if (pointer !== '' || !given.includes(key)) return hint
+  return `${hint ?? 'Thêm khóa này'}; hoặc ghi một lần trong don-vi.yaml cho mọi văn bản.`
 }
 
 function unknownKey(pointer: string, key: string, context: Context): Problem | undefined {

@@ -5,7 +5,7 @@ export const modelPages: readonly Page[] = [
   {
     code: 'schema/thieu-truong',
     title: 'Thiếu khóa bắt buộc',
-    why: 'Mỗi văn bản phải có đủ các thành phần thể thức chính (khoản 2 Điều 8); mỗi thành phần là một khóa của định nghĩa.',
+    why: 'Mỗi văn bản phải có đủ các thành phần thể thức chính (khoản 2 Điều 8); mỗi thành phần là một khóa của định nghĩa, hoặc của hồ sơ đơn vị (don-vi.yaml) mà định nghĩa đứng dưới.',
     bad: 'nguoi_ky:\n  chuc_vu: Chủ tịch\n',
     good: 'nguoi_ky:\n  chuc_vu: Chủ tịch\n  ho_ten: Nguyễn Văn A\n',
   },

@@ -77,6 +77,7 @@ function unfold(schemas: Schemas, schema: SchemaObject, file: string, value: unk
 
 /** An `if` of our schemas: the type of a value, or of something in a list. */
 function isOfType({ type, contains }: SchemaObject, value: unknown): boolean {
+  if (type === 'null') return value === null
   if (type === 'object') return isMap(value)
   if (type !== 'array') return typeof value === type
   if (!Array.isArray(value)) return false

@@ -1,5 +1,5 @@
 import { headOfItem, headOfLuu, isLuu } from './chu-in-san.ts'
-import { fits, flat, hintOf, isItem, keyOf, typeOf, type Context } from './describe-place.ts'
+import { PROFILE, fits, flat, hintOf, isItem, keyOf, typeOf, type Context } from './describe-place.ts'
 import { keysAt } from './schema-at.ts'
 import { blockKeys } from './van-ban.ts'
 
@@ -10,7 +10,10 @@ export function typeHint(
   pointer: string,
   context: Context,
 ): string | undefined {
-  if (pointer === '') return 'Viết mỗi dòng một khóa, bắt đầu bằng loại văn bản: loai_van_ban: cong-van'
+  if (pointer === '')
+    return context.root === PROFILE
+      ? 'Viết mỗi dòng một khóa, ví dụ: dia_danh: Trà Bồng'
+      : 'Viết mỗi dòng một khóa, bắt đầu bằng loại văn bản: loai_van_ban: cong-van'
   const isMapOnly = wants.length === 1 && wants[0] === 'object'
   if (actual === null && !isMapOnly)
     return isItem(pointer)

@@ -1,6 +1,6 @@
 import { andThen, ok } from '../diagnostics/outcome.ts'
 import type { Outcome } from '../diagnostics/types.ts'
-import { check, type CompileOptions } from '../pipeline.ts'
+import { checkFilled, type CompileOptions } from '../pipeline.ts'
 import type { Typesetter } from '../writers/typst/typeset.ts'
 import { paperOf } from './paper.ts'
 import { viewOf, type View } from './view.ts'
@@ -11,7 +11,8 @@ export async function compileView(
   options: CompileOptions,
   typesetter: Typesetter,
 ): Promise<Outcome<View>> {
-  return andThen(await check(input, options), compiled =>
-    ok(viewOf(compiled, paperOf(compiled, typesetter), input)),
+  const { checked, source } = await checkFilled(input, options)
+  return andThen(checked, compiled =>
+    ok(viewOf(compiled, paperOf(compiled, typesetter), input, source?.siteOf)),
   )
 }

@@ -14,6 +14,8 @@ export interface Place extends Box {
   readonly line?: number
   /** RFC 6901 */
   readonly pointer?: string
+  /** `don-vi.yaml:12`, of what the definition does not have itself. */
+  readonly elsewhere?: string
 }
 
 /** A cell of the decree's diagram (Mục IV) as it came out on a sheet. */

@@ -31,12 +31,21 @@ export type View = Pick<DocumentState, 'title' | 'sheets' | 'parts'> & {
   readonly pictures: ReadonlyMap<string, string>
 }
 
-/** Pages with all that the page of the preview shows of them. */
-export function viewOf(compiled: Compiled, paper: Paper, definition: Uint8Array): View {
+/**
+ * Pages with all that the page of the preview shows of them.
+ * @param siteOf where a value stands that the definition does not have itself
+ */
+export function viewOf(
+  compiled: Compiled,
+  paper: Paper,
+  definition: Uint8Array,
+  siteOf: Source['siteOf'] = () => undefined,
+): View {
   const { tree } = compiled
   const trace = tracer(knownTexts(compiled))
   const text = decodeText(definition).value
-  const source = text === undefined ? undefined : readYaml(text).value
+  const read = text === undefined ? undefined : readYaml(text).value
+  const source = read && { ...read, siteOf }
   const upright = pageOf(tree)
   const pictures = new Map<string, string>()
   let annexes = false
@@ -83,6 +92,8 @@ function placeOf({ traced, x, y, width, height }: TracedLine, source: Source | u
   const box = { x: round(x), y: round(y), width: round(width), height: round(height) }
   const pointer = traced?.known.pointer
   if (pointer === undefined || source === undefined) return box
+  const site = source.siteOf?.(pointer)
+  if (site !== undefined) return { ...box, pointer, elsewhere: `${site.file}:${site.range.start.line}` }
   return { ...box, pointer, line: lineAt(source, pointer, traced?.letters ?? 0) }
 }
 

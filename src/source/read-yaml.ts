@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml'
 import { fail, hasErrors, ok } from '../diagnostics/outcome.ts'
-import type { Diagnostic, Outcome, Range } from '../diagnostics/types.ts'
+import type { Diagnostic, Outcome, Range, Site } from '../diagnostics/types.ts'
 import { MAX_ALIASES } from './aliases.ts'
 import { explain, explainOne } from './explain.ts'
 import type { Finding } from './findings.ts'
@@ -25,6 +25,8 @@ export interface Source {
    * key of its closest existing parent.
    */
   readonly locate: (pointer: string, options?: LocateOptions) => Range
+  /** Where a value stands that came from another file; undefined for what the text itself has. */
+  readonly siteOf?: (pointer: string, options?: LocateOptions) => Site | undefined
 }
 
 const MAX_REPORTED = 100

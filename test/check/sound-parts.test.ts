@@ -59,7 +59,7 @@ function definitions(rule: Rule): readonly VanBan[] {
     recursive: true,
     encoding: 'utf8',
   })
-    .filter(name => name.endsWith('.yaml'))
+    .filter(name => name.endsWith('.yaml') && !name.startsWith('don-vi'))
     .map(name => read(name.replace(/\.yaml$/, '').replaceAll('\\', '/')))
   const pages = rules.flatMap(({ bad, good, type = 'ke-hoach' }) => [
     withKeys(bad, type),

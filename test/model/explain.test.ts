@@ -22,7 +22,9 @@ describe('explain', () => {
   })
 
   it('names the missing key, with an example', async () => {
-    expect(await problems(without('dia_danh'))).toEqual(['schema/thieu-truong  | Ví dụ: dia_danh: Hà Nội'])
+    expect(await problems(without('dia_danh'))).toEqual([
+      'schema/thieu-truong  | Ví dụ: dia_danh: Hà Nội; hoặc ghi một lần trong don-vi.yaml cho mọi văn bản.',
+    ])
   })
 
   it('offers the key that was meant', async () => {

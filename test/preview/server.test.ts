@@ -54,6 +54,28 @@ describe('vanban preview', () => {
     told.close()
   })
 
+  it('watches the profile, there or not, and names it as the place of what it gives', async () => {
+    const { address, write } = await serve({ 'kh.yaml': definition.replace(/^dia_danh.*\n/m, '') }, [
+      'kh.yaml',
+      '--port',
+      '0',
+    ])
+    const told = states<DocumentState>(address, doc)
+    expect((await told.next()).findings).toMatchObject([{ code: 'schema/thieu-truong' }])
+    await write('don-vi.yaml', '# của xã\ndia_danh: Trà Bồng\n')
+    const shown = await told.next()
+    expect(shown.findings).toEqual([])
+    const places = shown.sheets.flatMap(({ places: all }) => all)
+    const elsewhere = places.filter(place => place.elsewhere !== undefined)
+    expect(elsewhere).toMatchObject([{ pointer: '/dia_danh', elsewhere: 'don-vi.yaml:2' }])
+    expect(elsewhere[0]).not.toHaveProperty('line')
+    await write('don-vi.yaml', 'dia_dang: Trà Bồng\n')
+    const [error] = (await told.next()).findings
+    expect(error).toMatchObject({ code: 'schema/khoa-la', file: 'don-vi.yaml', own: false })
+    expect(error?.frame.join('')).toContain('dia_dang')
+    told.close()
+  })
+
   it('lists a folder, and what comes and goes in it', async () => {
     const { address, write } = await serve({ 'kh.yaml': definition, 'khac.yaml': 'a: 1\n' }, [
       '.',

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { engine } from '../../src/cli/engine.ts'
 import { andThen, ok } from '../../src/diagnostics/outcome.ts'
-import { check } from '../../src/pipeline.ts'
+import { checkFilled } from '../../src/pipeline.ts'
 import { viewOf } from '../../src/preview/view.ts'
 import type { Typesetter } from '../../src/writers/typst/typeset.ts'
 import { plainPaper } from './paper.ts'
@@ -68,8 +68,10 @@ export async function serve(
       engine: {
         ...engine,
         typesetter: () => Promise.resolve(ok(none)),
-        view: async (input, options) =>
-          andThen(await check(input, options), value => ok(viewOf(value, plainPaper(value), input))),
+        view: async (input, options) => {
+          const { checked, source } = await checkFilled(input, options)
+          return andThen(checked, value => ok(viewOf(value, plainPaper(value), input, source?.siteOf)))
+        },
       },
     },
   )

@@ -1,5 +1,6 @@
 import { LETTER, WORD_END, WORD_START } from '../../model/chu-cai.ts'
-import { proseOf } from '../prose.ts'
+import type { VanBan } from '../../model/van-ban.ts'
+import { proseOf, type Prose } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
 
@@ -9,12 +10,12 @@ export const choChuaDien: Rule = {
   title: 'Còn chỗ chưa điền',
   why: 'Dấu «....», «???», «[điền]», «(điền tên)», «<tên>», «XX/XX», «___» hay «TODO» thường là chỗ để lại khi soạn thảo. Dấu ba chấm ở cuối một phần liệt kê thì không sao. Số và ngày chưa biết thì bỏ trống khóa: trên giấy còn chỗ ghi tay.',
   basis: 'practice',
-  reads: ['prose'],
+  reads: ['prose', 'vien_dan'],
   type: 'ke-hoach',
   bad: 'noi_dung: ["Các thôn hoàn thành trước ngày … tháng 6, gửi [tên đơn vị] tổng hợp."]',
   good: 'noi_dung: ["Các thôn hoàn thành việc phát quang, khơi thông cống rãnh... trước ngày 15 tháng 6."]',
   *check(vanBan) {
-    for (const { pointer, text } of proseOf(vanBan)) {
+    for (const { pointer, text } of [...proseOf(vanBan), ...numbersCited(vanBan)]) {
       const found = PLACEHOLDER.exec(text) ?? ANGLES.exec(text)
       if (found === null) continue
       const [mark] = found
@@ -25,6 +26,14 @@ export const choChuaDien: Rule = {
       }
     }
   },
+}
+
+/** A number is no prose, but half of it may be yet to come: «…/KH-UBND». */
+function numbersCited({ vien_dan = {} }: VanBan): readonly Prose[] {
+  return Object.entries(vien_dan).map(([ma, { so_ky_hieu = '' }]) => ({
+    pointer: `/vien_dan/${ma}/so_ky_hieu`,
+    text: so_ky_hieu,
+  }))
 }
 
 const DOTS = '(?:…|\\.{3})'

@@ -30,11 +30,11 @@ export function panel({ showLine }: { readonly showLine: (line: number) => void 
       heading.textContent = state.findings.length === 0 ? 'Không có vấn đề nào' : countsText(state.findings)
       list.replaceChildren(findings(state.findings))
     },
-    showPlace({ line, pointer }) {
+    showPlace({ line, pointer, elsewhere }) {
       source.replaceChildren(
-        ...(line === undefined
+        ...(line === undefined && elsewhere === undefined
           ? ['Lời này do vanban tự đặt theo nghị định.']
-          : [el('b', {}, `${file}:${line}`), el('br'), el('code', {}, pathOf(pointer ?? ''))]),
+          : [el('b', {}, elsewhere ?? `${file}:${line ?? 1}`), el('br'), el('code', {}, pathOf(pointer ?? ''))]),
       )
     },
     findings,
