@@ -46,7 +46,7 @@ async function writeUnlessPrecious(
     return []
   }
   const lock = old === undefined ? undefined : await lockOf(path, files)
-  if (lock !== undefined) return [open(file, lock)]
+  if (lock !== undefined) return [openElsewhere(file, lock)]
   const precious = old !== undefined && (await isPrecious(path, old, session))
   if (precious && options.onChanged === 'refuse') return [changed(file)]
   const written = await writeSafely(files, path, data, {
@@ -105,8 +105,37 @@ async function isPrecious(
   return (await engine.readStamp(old, extname(path).toLowerCase())) !== 'untouched'
 }
 
+/**
+ * What keeps a product from being written there, as far as can be known before: for whom nothing may be begun that can't
+ * be finished.
+ */
+export async function obstacleOf(
+  file: string,
+  { onChanged }: ProductOptions,
+  session: Session,
+): Promise<Diagnostic | undefined> {
+  const { files, io } = session
+  try {
+    const path = await onDisk(resolve(io.cwd, file), files)
+    const old = await oldBytes(path, files)
+    if (old === 'unreadable') return unreadable(file)
+    if (old === undefined) {
+      const folder = (await statOf(files, dirname(path))) === undefined ? undefined : dirname(path)
+      if (folder !== undefined) await files.assertWritable(folder)
+      return undefined
+    }
+    await files.assertWritable(path)
+    const lock = await lockOf(path, files)
+    if (lock !== undefined) return openElsewhere(file, lock)
+    return onChanged === 'refuse' && (await isPrecious(path, old, session)) ? changed(file) : undefined
+  } catch (error) {
+    if (errno(error) === '') throw error
+    return writeProblem(file, errno(error))
+  }
+}
+
 /** The file by which Word or LibreOffice tells others that it has the document open. */
-async function lockOf(path: string, files: Files): Promise<string | undefined> {
+export async function lockOf(path: string, files: Files): Promise<string | undefined> {
   for (const name of [ownerFile(basename(path)), `.~lock.${basename(path)}#`]) {
     if ((await statOf(files, join(dirname(path), name))) !== undefined) return name
   }
@@ -119,8 +148,8 @@ function ownerFile(name: string): string {
   return `~$${name.slice(Math.min(2, Math.max(0, length - 6)))}`
 }
 
-function open(file: string, lock: string): Diagnostic {
-  const program = lock.startsWith('~$') ? 'Word' : 'LibreOffice'
+export function openElsewhere(file: string, lock: string): Diagnostic {
+  const program = lock.startsWith('~$') ? 'Word, Excel' : 'LibreOffice'
   return fileProblem('file/dang-mo', file, {
     message: `Không ghi: có vẻ ${program} đang mở tệp này (có tệp khóa «${lock}»).`,
     hint: `Đóng tệp trong ${program} rồi chạy lại; nếu không còn mở ở đâu, xóa tệp khóa đó.`,

@@ -40,7 +40,7 @@ export async function writeProducts(
 }
 
 /** `ra/ke-hoach.docx` → `ra/ke-hoach-phu-luc-1.docx` */
-function suffixed(path: string, suffix: string): string {
+export function suffixed(path: string, suffix: string): string {
   return path.replace(/(\.[^./\\]*)?$/, ending => suffix + ending)
 }
 
