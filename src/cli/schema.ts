@@ -1,10 +1,29 @@
 import type { Schemas } from './engine.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
+import { complain } from './say.ts'
 import type { Session } from './session.ts'
 import { unknownType } from './unknown-type.ts'
 
+export interface SchemaOptions {
+  /** A folder; the current one for the option alone. */
+  readonly install?: string | true
+}
+
 /** `vanban schema`: the JSON Schema of a type, as one text that an editor can use as it is. */
-export async function schema(loai: string, session: Session): Promise<ExitCode> {
+export async function schema(
+  loai: string | undefined,
+  { install }: SchemaOptions,
+  session: Session,
+): Promise<ExitCode> {
+  if (install !== undefined) {
+    const { installSchemas } = await import('./schema-install.ts')
+    return installSchemas(install === true ? '.' : install, session)
+  }
+  if (loai === undefined) {
+    const types = (await session.engine.types()).join(', ')
+    await complain(session, 'thiếu loại văn bản.', `Nêu một trong: ${types}, don-vi; hoặc dùng --install.`)
+    return exitCode.failure
+  }
   const bundled = bundle(await session.engine.schemas(), `${loai}.schema.json`)
   if (bundled === undefined) return unknownType(loai, session)
   await session.io.stdout.write(`${JSON.stringify(bundled, null, 2)}\n`)
@@ -22,8 +41,9 @@ export function bundle(schemas: Schemas, id: string): Schemas[string] | undefine
     const own = Object.entries(schemas[file] ?? {}).filter(([key]) => key !== '$schema' && key !== '$id')
     return [nameOf(file), rewired(Object.fromEntries(own), `#/$defs/${nameOf(file)}`)]
   })
-  const $defs = { ...(main.$defs as object | undefined), ...(Object.fromEntries(others) as object) }
-  return { ...(rewired(main, '#') as Schemas[string]), $defs }
+  const own = rewired(main, '#') as Schemas[string]
+  const $defs = { ...(own.$defs as object | undefined), ...(Object.fromEntries(others) as object) }
+  return { ...own, $defs }
 }
 
 const CHUNG = 'chung.schema.json'

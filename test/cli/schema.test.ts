@@ -33,7 +33,7 @@ describe('the bundled schema', () => {
   test.each([
     [valid],
     [{ ...valid, loai_van_ban: 'cong-van' }],
-    [{ ...valid, noi_nhan: undefined }],
+    [{ ...valid, trich_yeu: undefined }],
     [{ ...valid, khoa_la: 1 }],
     [{ ...valid, noi_dung: [{ muc: 'A', khoan: 'B' }] }],
     [{ ...valid, noi_dung: [{ muc: { tieu_de: 'A', khoa_la: 'B' } }] }],

@@ -1,0 +1,52 @@
+import { the, theDieu, type Citation } from './cite.ts'
+
+/**
+ * Which place of the decree speaks of what a key of a definition gives, by the key's name, or `<map>.<key>` for one inside
+ * a map of a kind (`nguoi_ky.ho_ten`); the map's own name stands for the rest of its keys. What is not here is custom
+ * or the program's own, and the decree says nothing of it. For the dictionary of keys.
+ */
+export const noiQuyDinh: Readonly<Record<string, Citation>> = {
+  loai_van_ban: theDieu('7'),
+  co_quan_chu_quan: the('II.2.a'),
+  co_quan_ban_hanh: the('II.2.a'),
+  co_quan: the('II.2.a'),
+  'co_quan.viet_tat': the('II.3.b'),
+  so_van_ban: the('II.3.a'),
+  ky_hieu: the('II.3.b'),
+  don_vi_soan_thao: the('II.3.b'),
+  dia_danh: the('II.4.a'),
+  thoi_gian_ban_hanh: the('II.4.b'),
+  trich_yeu: the('II.5.a'),
+  kinh_gui: the('II.9.b'),
+  can_cu: the('II.6.a'),
+  noi_dung: the('II.6.c'),
+  khoi_co_cap: the('II.6.đ'),
+  'khoi_co_cap.bang_bieu': the('I.2'),
+  vien_dan: the('II.6.b'),
+  van_ban_vien_dan: the('II.6.b'),
+  nguoi_ky: the('II.7'),
+  'nguoi_ky.quyen_han': the('II.7.b'),
+  'nguoi_ky.chuc_vu': the('II.7.c'),
+  'nguoi_ky.ho_ten': the('II.7.c'),
+  'nguoi_ky.chuc_vu_khac': the('II.7.đ'),
+  'nguoi_ky.hinh_chu_ky': the('II.7.d'),
+  'nguoi_ky.hinh_dau': the('II.8.a'),
+  noi_nhan: the('II.9.a'),
+  luu_van_ban: the('II.9.d'),
+  do_mat: the('III.2.a'),
+  muc_do_khan: the('III.2.b'),
+  pham_vi_luu_hanh: the('III.2.c'),
+  nguoi_soan_thao: the('III.3'),
+  so_luong_ban: the('III.3'),
+  dia_chi_co_quan: the('III.4'),
+  dia_chi: the('III.4'),
+  phu_luc: the('III.1.b'),
+  tep_phu_luc: the('II.8.b'),
+  thoi_gian_ky_so: the('II.8.b'),
+  hinh_thuc: theDieu('5'),
+  co_chu: the('V'),
+  le_trang: the('I.3'),
+  gian_dong: the('II.6.e'),
+  gian_doan: the('II.6.e'),
+  lui_dau_dong: the('II.6.e'),
+}
