@@ -9,8 +9,10 @@ import { deflateRawSync } from 'node:zlib'
 import { context, type BuildOptions } from 'esbuild'
 import type { CoChu } from '../src/decree/thanh-phan.ts'
 import { schemaToCode } from '../src/model/compile-schema.ts'
+import { PROFILE } from '../src/model/describe-place.ts'
+import { filledSchemas } from '../src/model/filled-schemas.ts'
 import { loadPage } from '../src/preview/page.ts'
-import { readExamples, readSchemas, readSources, shipped } from '../src/shipped.ts'
+import { readExamples, readSchemas, readSources, readStarterFiles, shipped } from '../src/shipped.ts'
 import { bundleName, wrapped } from '../src/cli/wrapped.ts'
 import { templateToCode } from '../src/template/compile-template.ts'
 import { partialsOf } from '../src/template/own-template.ts'
@@ -54,8 +56,12 @@ const shared: BuildOptions = {
   platform: 'node',
   target: 'node20',
   conditions: ['ahead'],
-  // The one for Node loads worker threads, which nothing here uses.
-  alias: { fflate: 'fflate/browser' },
+  alias: {
+    // The one for Node loads worker threads, which nothing here uses.
+    fflate: 'fflate/browser',
+    // Its CommonJS requires its parts in a way that no bundler can follow.
+    'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+  },
   logLevel: 'warning',
 }
 
@@ -114,11 +120,12 @@ function run(args: readonly string[]): void {
 /** Writes the module that takes the place of `src/shipped.ts` (see "imports" in package.json). */
 function compileAhead(): void {
   const schemas = readSchemas()
+  const filled = filledSchemas(schemas)
   const sources = readSources()
   const partials = partialsOf(sources)
   for (const id of shipped.types) {
     const file = `${id}.hbs`
-    write(`${id}.validate.js`, schemaToCode(schemas, `${id}.schema.json`))
+    write(`${id}.validate.js`, schemaToCode(filled, `${id}.schema.json`))
     write(`${id}.template.js`, templateToCode({ file, main: sources[file] ?? '', partials }))
     write(
       `${id}.js`,
@@ -129,16 +136,15 @@ export const loai = { id: '${id}', validator, template: fromSpecs('${file}', spe
     )
   }
   for (const coChu of ['lon', 'nho'] as const) write(`skeleton-${coChu}.js`, skeletonToCode(coChu))
+  write('don-vi.validate.js', schemaToCode(schemas, PROFILE))
   write('schemas.js', `export default ${JSON.stringify(schemas)}`)
   write('sources.js', `export default ${JSON.stringify(sources)}`)
   // Few ask for them, and all would read past them: they take a fifth of their size.
-  const examples = Object.fromEntries(shipped.types.map(id => [id, readExamples(id)]))
-  const deflated = deflateRawSync(JSON.stringify(examples), { level: 9 }).toString('base64')
-  write(
-    'examples.js',
-    `import { inflateRawSync } from 'node:zlib'
-export default JSON.parse(inflateRawSync(Buffer.from('${deflated}', 'base64')).toString('utf8'))`,
-  )
+  for (const [name, read] of [
+    ['examples', readExamples],
+    ['starters', readStarterFiles],
+  ] as const)
+    write(`${name}.js`, deflatedToCode(Object.fromEntries(shipped.types.map(id => [id, read(id)]))))
   const loaders = shipped.types.map(id => `'${id}': () => import('./${id}.js')`)
   write(
     'shipped.js',
@@ -146,12 +152,21 @@ export default JSON.parse(inflateRawSync(Buffer.from('${deflated}', 'base64')).t
 export const shipped = {
   types: ${JSON.stringify(shipped.types)},
   load: async id => (Object.hasOwn(loaders, id) ? (await loaders[id]()).loai : undefined),
+  profileValidator: async () => (await import('./don-vi.validate.js')).default,
   skeleton: async coChu => (coChu === 'nho' ? await import('./skeleton-nho.js') : await import('./skeleton-lon.js')).default,
   schemas: async () => (await import('./schemas.js')).default,
   sources: async () => (await import('./sources.js')).default,
   examples: async id => (await import('./examples.js')).default[id] ?? {},
+  starters: async id => (await import('./starters.js')).default[id] ?? {},
 }`,
   )
+}
+
+/** Texts that few ask for, compressed, as JavaScript. */
+function deflatedToCode(texts: Readonly<Record<string, unknown>>): string {
+  const deflated = deflateRawSync(JSON.stringify(texts), { level: 9 }).toString('base64')
+  return `import { inflateRawSync } from 'node:zlib'
+export default JSON.parse(inflateRawSync(Buffer.from('${deflated}', 'base64')).toString('utf8'))`
 }
 
 /** A skeleton with its parts compressed, as JavaScript. */

@@ -8,10 +8,12 @@ import { lookNames, lookOf } from '../src/decree/style-of.ts'
 import { loaiVanBan, tenIn } from '../src/decree/loai-van-ban.ts'
 import { khoGiay, leTrang, phongChu } from '../src/decree/trang.ts'
 import type { Page } from '../src/diagnostics/page.ts'
-import { shipped } from '../src/shipped.ts'
+import { readSchemas, shipped } from '../src/shipped.ts'
+import { khoiDauPage } from './khoi-dau.ts'
 import { mauPage } from './mau.ts'
 import { nghiDinh30 } from './nghi-dinh-30.ts'
 import { withLimits } from './schema-limits.ts'
+import { tuDien } from './tu-dien.ts'
 
 mkdirSync('docs', { recursive: true })
 fill('README.md', 'types', typesTable(['#', 'type', 'id', 'abbreviation', 'supported'], 'yes', 'not yet'))
@@ -21,9 +23,11 @@ writeFileSync(
   await withLimits(readFileSync('schemas/chung.schema.json', 'utf8')),
 )
 writeFileSync('docs/the-thuc.md', layoutPage())
+writeFileSync('docs/khoi-dau.md', khoiDauPage())
 writeFileSync('docs/mau.md', mauPage())
 writeFileSync('docs/chan-doan.md', diagnosticsPage(allPages))
 writeFileSync('docs/nghi-dinh-30.md', nghiDinh30())
+writeFileSync('docs/tu-dien.md', tuDien(readSchemas()))
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
 function fill(file: string, name: string, content: string): void {

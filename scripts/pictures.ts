@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeBatDauPictures } from './bat-dau-pictures.ts'
 import { makeMauPictures } from './mau-pictures.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'vanban-pictures-'))
@@ -39,6 +40,7 @@ for (const name of ['ke-hoach/duc-pho-2024', 'cong-van/tinh-quang-ngai-2020']) {
   copyFileSync(`${scratch}/${base}.png`, `docs/hinh/${base}.png`)
 }
 await makeMauPictures(scratch)
+await makeBatDauPictures(scratch)
 rmSync(scratch, { recursive: true })
 
 function run(command: string, ...args: readonly string[]): void {

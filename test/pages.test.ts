@@ -5,7 +5,9 @@ import { allPages } from '../src/pages.ts'
 import type { Page } from '../src/diagnostics/page.ts'
 import { fileCodes } from '../src/cli/file-codes.ts'
 import { checkFolder } from '../src/check-own.ts'
-import { check, compile } from '../src/index.ts'
+import { checkProfile } from '../src/check-profile.ts'
+import { check, compile, type Diagnostic } from '../src/index.ts'
+import { loadProfile } from '../src/profile.ts'
 import { shipped } from '../src/shipped.ts'
 import { readPictures } from './anh/pictures.ts'
 import { describeTypeset, typesetter } from './typesetter.ts'
@@ -26,9 +28,23 @@ async function codesOf(page: Page, example: string): Promise<readonly string[]> 
       }),
     text: () => check(example),
     template: () => check(minimal, { template: { source: example, file: 'own.hbs' } }),
+    profile: () => underProfile(filesOf(example), minimal),
     folder: () => checkFolder({ files: filesOf(example) }, shipped),
   }[page.kind ?? 'keys']
   return (await run()).diagnostics.map(found => found.code)
+}
+
+/** What a profile reports by itself, and over a definition with these keys. */
+async function underProfile(
+  files: ReturnType<typeof filesOf>,
+  minimal: string,
+): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
+  const profile = { files: [files['don-vi.yaml']!] }
+  const { value: chain = [], diagnostics } = await loadProfile(profile, shipped)
+  const alone = await checkProfile(chain, { types: shipped.types, folders: [''], readFile: readPictures })
+  const keys = { ...(parse(minimal) as object), ...(parse(files['van-ban.yaml']?.source ?? '{}') as object) }
+  const under = await check(stringify(keys), { profile, readFile: readPictures })
+  return { diagnostics: [...diagnostics, ...alone, ...under.diagnostics] }
 }
 
 /** A folder as a page shows it: each file after a line `== name`. */
@@ -73,7 +89,7 @@ describe('pages', () => {
       .join('\n')
     const spoken = [
       ...sources.matchAll(
-        /'((?:yaml|schema|decree|prose|bang|tham-chieu|template|markup|layout|anh|pdf|file)\/[a-z0-9-]+)'/g,
+        /'((?:yaml|schema|don-vi|decree|prose|bang|tham-chieu|template|markup|layout|anh|pdf|file|so)\/[a-z0-9-]+)'/g,
       ),
     ]
     const schema = [...sources.matchAll(/problem\(\s*'([a-z-]+)'/g)].map(([, name]) => `schema/${name}`)

@@ -1,17 +1,18 @@
+import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
 import { jsonReport } from '../diagnostics/reporters/json.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import type { CompileOptions } from '../pipeline.ts'
+import { isProfileName } from '../don-vi/problems.ts'
 import { exitCodeOf, type ExitCode } from './exit-code.ts'
 import { faultIn } from './file-codes.ts'
 import { ownTemplate } from './own-template.ts'
-import { readInput } from './read-input.ts'
-import { pictureReader } from './read-picture.ts'
+import { readDefinition, type Reading } from './read-definition.ts'
 import { reportTo } from './report.ts'
 import type { Session } from './session.ts'
 
 export interface CheckOptions {
   readonly format: 'pretty' | 'json'
   readonly template?: string
+  readonly profile?: string | boolean
 }
 
 /** `vanban check`: what `render` would report, without writing. JSON goes to stdout, as a product. */
@@ -29,10 +30,13 @@ export async function check(
     return exitCodeOf(template.diagnostics)
   }
   for (const file of files) {
-    const read = await readInput(file, session)
-    const diagnostics =
-      read.value === undefined ? read.diagnostics : await checkOne(file, read.value, template.value, session)
-    if (read.value !== undefined && diagnostics.length > 0) seen.set(file, read.value)
+    const own = new Map<string, Uint8Array>()
+    const diagnostics = await checkOne(
+      file,
+      { ...template.value, profile: options.profile, seen: own },
+      session,
+    )
+    if (diagnostics.length > 0) for (const [name, bytes] of own) seen.set(name, bytes)
     found.push(...diagnostics)
   }
   if (options.format === 'json') await session.io.stdout.write(jsonReport(found, files))
@@ -41,16 +45,26 @@ export async function check(
   return exitCodeOf(found)
 }
 
-async function checkOne(
-  file: string,
-  bytes: Uint8Array,
-  own: Pick<CompileOptions, 'template'>,
-  session: Session,
-): Promise<readonly Diagnostic[]> {
+async function checkOne(file: string, reading: Reading, session: Session): Promise<readonly Diagnostic[]> {
   try {
-    const options = { ...own, file, readFile: pictureReader(file, session) }
-    return (await session.engine.check(bytes, options)).diagnostics
+    if (isProfileName(file)) return await profileAlone(file, reading, session)
+    const { value, diagnostics } = await readDefinition(file, session, reading)
+    if (value === undefined) return diagnostics
+    const checked = (await session.engine.check(value.bytes, value.options)).diagnostics
+    // A profile by another name: what it inherits, say.
+    if (file !== STANDARD_INPUT && checked.some(({ code }) => code === 'don-vi/khong-phai-van-ban'))
+      return await profileAlone(file, reading, session)
+    return [...diagnostics, ...checked]
   } catch (error) {
     return [faultIn(file, error)]
   }
+}
+
+async function profileAlone(
+  file: string,
+  reading: Reading,
+  session: Session,
+): Promise<readonly Diagnostic[]> {
+  const { checkProfile } = await import('./check-profile.ts')
+  return checkProfile(file, reading, session)
 }

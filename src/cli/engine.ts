@@ -1,10 +1,15 @@
+import { hasErrors } from '../diagnostics/outcome.ts'
 import type { Page } from '../diagnostics/page.ts'
 import type { Outcome } from '../diagnostics/types.ts'
 import type { Library } from '../library.ts'
+import type { FilledSource } from '../don-vi/fill.ts'
+import type { ProfileFile, ProfileText } from '../don-vi/types.ts'
 import type { CheckedFolder } from '../check-own.ts'
 import type { CompileOptions, OwnFolder } from '../pipeline.ts'
 import type { View } from '../preview/view.ts'
 import type { Product } from '../products.ts'
+import type { Shown } from '../show.ts'
+import type { MucMoi } from '../so-dang-ky/muc-moi.ts'
 import type { Typesetter } from '../writers/typst/typeset.ts'
 
 /** The JSON Schemas by file name. */
@@ -14,6 +19,14 @@ export type Schemas = Awaited<ReturnType<Library['schemas']>>
 export interface Engine {
   compileFiles(input: Uint8Array, options: CompileOptions): Promise<Outcome<readonly Product[]>>
   check(input: Uint8Array, options: CompileOptions): Promise<Outcome<unknown>>
+  /** What the register of outgoing documents says of a definition; none of one that has errors. */
+  entry(input: Uint8Array, options: CompileOptions): Promise<Outcome<MucMoi>>
+  /** An office's profile, held to its schema. */
+  readProfile(text: ProfileText): Promise<Outcome<ProfileFile>>
+  /** A definition with all that its profile gives, and where each of it came from. */
+  fill(input: Uint8Array, options: Pick<CompileOptions, 'profile' | 'file'>): Promise<Outcome<FilledSource>>
+  /** A definition with all that is filled in, also by the program, and where each of it came from. */
+  show(input: Uint8Array, options: CompileOptions): Promise<Outcome<Shown>>
   /** What sets pages, from packages that need not be installed. */
   typesetter(options: { readonly withRaster: boolean }): Promise<Outcome<Typesetter>>
   /** A definition's pages as the preview shows them. */
@@ -30,12 +43,42 @@ export interface Engine {
   /** The files of a type's template: its own, and the partials that it calls. */
   templateFiles(loai: string): Promise<readonly string[]>
   checkFolder(folder: OwnFolder): Promise<CheckedFolder>
+  /** The files that definitions of a type start from. */
+  starters(loai: string): Promise<Readonly<Record<string, string>>>
+  /** The shipped schema of a type as a file, absolute; undefined where the package lies in no folder. */
+  schemaFile(loai: string): Promise<string | undefined>
 }
 
 /** Each part is loaded when it is first asked for: a cold start pays only for what its command needs. */
 export const engine: Engine = {
   compileFiles: async (input, options) => (await import('../pipeline.ts')).compileFiles(input, options),
   check: async (input, options) => (await import('../pipeline.ts')).check(input, options),
+  readProfile: async text => {
+    const [{ readProfile }, { shippedLibrary }] = await Promise.all([
+      import('../profile.ts'),
+      import('../library.ts'),
+    ])
+    return readProfile(text, shippedLibrary)
+  },
+  fill: async (input, options) => {
+    const [{ readSource }, { fillIn }, { shippedLibrary }] = await Promise.all([
+      import('../pipeline.ts'),
+      import('../profile.ts'),
+      import('../library.ts'),
+    ])
+    return fillIn(readSource(input), options, shippedLibrary)
+  },
+  show: async (input, options) => (await import('../show.ts')).showFilled(input, options),
+  entry: async (input, options) => {
+    const [{ check }, { mucMoi }] = await Promise.all([
+      import('../pipeline.ts'),
+      import('../so-dang-ky/muc-moi.ts'),
+    ])
+    const { value, diagnostics } = await check(input, options)
+    return value === undefined || hasErrors(diagnostics)
+      ? { diagnostics }
+      : { value: mucMoi(value.vanBan), diagnostics }
+  },
   // The build gives its bundle's own path for import.meta.url.
   typesetter: async options =>
     (await import('../load-typesetter.ts')).loadTypesetter(import.meta.url, options),
@@ -65,4 +108,6 @@ export const engine: Engine = {
     ])
     return checkFolder(folder, shippedLibrary)
   },
+  starters: async loai => (await import('../library.ts')).shippedLibrary.starters(loai),
+  schemaFile: async loai => (await import('./schema-file.ts')).schemaFile(loai, import.meta.url),
 }

@@ -8,6 +8,8 @@ export const exitCode = {
   problems: 1,
   /** Wrong usage, or the machine: disk, rights, a missing file. */
   failure: 2,
+  /** The user gave up at a question: what a shell says of Ctrl-C. */
+  cancelled: 130,
 } as const
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]

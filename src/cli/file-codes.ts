@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostics/types.ts'
+import { donViCodes } from './don-vi-codes.ts'
 import { errno } from './files.ts'
+import { soCodes } from './so-codes.ts'
 
 export interface FileCode {
   readonly title: string
@@ -40,6 +42,13 @@ const table = {
     bad: 'vanban render ke-hoach.yaml   # ke-hoach.docx đã sửa trong Word',
     good: 'vanban render ke-hoach.yaml --force   # bản đã sửa giữ ở ke-hoach.bak1.docx\nvanban render ke-hoach.yaml -o ban-moi   # hoặc ghi sang thư mục khác',
     exit: 'problems',
+  },
+  'file/da-co': {
+    title: 'Đã có tệp này',
+    why: 'vanban new chỉ tạo tệp mới, không bao giờ ghi đè: tệp trùng tên có thể là việc của ai đó. Đặt tên khác bằng -o, hoặc dời tệp cũ đi.',
+    bad: 'vanban new ke-hoach -o ke-hoach.yaml   # đã có ke-hoach.yaml',
+    good: 'vanban new ke-hoach -o ke-hoach-2.yaml',
+    exit: 'failure',
   },
   'file/dang-mo': {
     title: 'Tệp đang mở trong chương trình khác',
@@ -90,6 +99,13 @@ const table = {
     good: 'vanban template eject ke-hoach -o khuon\nvanban template check khuon',
     exit: 'failure',
   },
+  'file/khong-sua-duoc': {
+    title: 'Không sửa được tệp thiết lập',
+    why: 'vanban schema --install thêm vài dòng vào .vscode/settings.json và giữ nguyên phần còn lại, nên tệp đó phải đúng cú pháp (JSON, cho phép lời chú thích). Tệp hỏng thì không bị đụng đến.',
+    bad: 'vanban schema --install   # .vscode/settings.json thiếu một dấu ngoặc',
+    good: 'vanban schema --install   # sau khi sửa .vscode/settings.json',
+    exit: 'failure',
+  },
   'pdf/chua-cai': {
     title: 'Chưa cài bộ dàn trang',
     why: 'PDF, SVG, PNG cần các gói tùy chọn: trình dàn trang Typst, phông Tinos và, với PNG, trình vẽ điểm ảnh. npm ci và npm install cài chúng, trừ khi có --omit=optional, hoặc máy thuộc loại mà gói không hỗ trợ. Xuất .docx và văn bản thuần không cần chúng.',
@@ -104,6 +120,8 @@ const table = {
     good: 'vanban --version   # ghi số phiên bản vào báo lỗi',
     exit: 'failure',
   },
+  ...soCodes,
+  ...donViCodes,
 } as const satisfies Readonly<Record<string, FileCode>>
 
 /** The codes about files and the machine rather than what a definition says. */

@@ -13,13 +13,13 @@ import type { Typesetter } from '../writers/typst/typeset.ts'
 import { normalise } from '../source/read-bytes.ts'
 import { faultIn } from './file-codes.ts'
 import { ownTemplate } from './own-template.ts'
-import { readInput } from './read-input.ts'
-import { pictureReader } from './read-picture.ts'
+import { readDefinition } from './read-definition.ts'
 import { recording } from './recording-files.ts'
 import type { Session } from './session.ts'
 
 interface Ways {
   readonly template: string | undefined
+  readonly profile: string | boolean | undefined
   readonly typesetter: Typesetter
   readonly session: Session
 }
@@ -68,16 +68,14 @@ async function download(path: string, to: Target, ways: Ways): Promise<readonly 
 /** A definition and its template, as the engine takes them. `seen` collects the sources that are quoted. */
 async function readAll(
   file: string,
-  { template, session }: Ways,
+  { template, profile, session }: Ways,
   seen: Map<string, Uint8Array>,
 ): Promise<Outcome<{ readonly bytes: Uint8Array; readonly options: CompileOptions }>> {
-  const read = await readInput(file, session)
-  if (read.value !== undefined) seen.set(file, read.value)
   const own = await ownTemplate(template, session, seen)
+  const read = await readDefinition(file, session, { ...own.value, profile, seen })
   const diagnostics = [...read.diagnostics, ...own.diagnostics]
   if (read.value === undefined || own.value === undefined) return { diagnostics }
-  const options = { file, readFile: pictureReader(file, session), ...own.value }
-  return { value: { bytes: read.value, options }, diagnostics }
+  return { value: read.value, diagnostics }
 }
 
 function findingOf(found: Diagnostic, definition: string, seen: ReadonlyMap<string, Uint8Array>): Finding {

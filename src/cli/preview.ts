@@ -16,6 +16,7 @@ export interface PreviewOptions {
   readonly host: string
   readonly open?: boolean
   readonly template?: string
+  readonly profile?: string | boolean
 }
 
 /** `vanban preview`: serves pages until interrupted. */
@@ -44,7 +45,10 @@ export async function preview(input: string, options: PreviewOptions, session: S
     import('../preview/live-page.ts'),
   ])
   const real = await files.realpath(there.kind === 'folder' ? path : dirname(path))
-  const work = { ...workshop({ template: options.template, typesetter, session }), page: await loadPage() }
+  const work = {
+    ...workshop({ template: options.template, profile: options.profile, typesetter, session }),
+    page: await loadPage(),
+  }
   const only = there.kind === 'folder' ? {} : { only: basename(path) }
   let server: Preview
   try {

@@ -1,9 +1,18 @@
 import { Command, Option } from 'commander'
 import type { CheckOptions } from './check.ts'
 import type { ExitCode } from './exit-code.ts'
+import { addInit } from './grammar/init.ts'
+import { addIssue } from './grammar/issue.ts'
+import { addRegister } from './grammar/register.ts'
+import { withProfile } from './grammar/profile.ts'
+import { addShow } from './grammar/show.ts'
+import { addCompletion } from './grammar/completion.ts'
+import { addDoctor } from './grammar/doctor.ts'
+import { addNew } from './grammar/new.ts'
 import { helpInVietnamese } from './help.ts'
 import type { PreviewOptions } from './preview.ts'
 import type { RenderOptions } from './render.ts'
+import type { SchemaOptions } from './schema.ts'
 import type { Session } from './session.ts'
 import type { TemplateCheckOptions } from './template-check.ts'
 import type { EjectOptions } from './template-eject.ts'
@@ -23,8 +32,7 @@ export function buildProgram(session: Session, done: (code: ExitCode) => void): 
     .helpOption('-h, --help', 'in hướng dẫn')
     .helpCommand('help [lệnh]', 'in hướng dẫn của một lệnh')
 
-  program
-    .command('render')
+  withProfile(program.command('render'))
     .summary('tạo tệp .docx, PDF, hình hoặc chữ từ định nghĩa YAML')
     .description(
       'Tạo văn bản từ mỗi tệp định nghĩa. Không nêu -o thì tệp ra nằm cạnh tệp YAML (--to text thì in ra ' +
@@ -48,10 +56,11 @@ export function buildProgram(session: Session, done: (code: ExitCode) => void): 
       done(await render(inputs, options, session))
     })
 
-  program
-    .command('check')
-    .summary('kiểm tra định nghĩa, không ghi gì')
-    .description('Kiểm tra mỗi tệp định nghĩa và báo mọi vấn đề cùng lúc, không ghi gì.')
+  withProfile(program.command('check'))
+    .summary('kiểm tra định nghĩa, hồ sơ đơn vị, không ghi gì')
+    .description(
+      'Kiểm tra mỗi tệp định nghĩa, hoặc hồ sơ đơn vị (don-vi.yaml), và báo mọi vấn đề cùng lúc, không ghi gì.',
+    )
     .argument('<tệp...>', 'tệp định nghĩa YAML; - là đầu vào chuẩn')
     .addOption(
       new Option('--format <dạng>', 'dạng báo cáo; json thì in ra đầu ra chuẩn')
@@ -64,8 +73,7 @@ export function buildProgram(session: Session, done: (code: ExitCode) => void): 
       done(await check(inputs, options, session))
     })
 
-  program
-    .command('preview')
+  withProfile(program.command('preview'))
     .summary('xem trang trong trình duyệt, tự làm mới khi lưu')
     .description(
       'Mở một trang web trên máy này, hiện các trang của văn bản như trên giấy và tự làm mới mỗi khi ' +
@@ -102,17 +110,26 @@ export function buildProgram(session: Session, done: (code: ExitCode) => void): 
 
   program
     .command('schema')
-    .summary('in JSON Schema của một loại, để trình soạn thảo gợi ý khóa')
+    .summary('in JSON Schema của một loại, hoặc cài cho trình soạn thảo')
     .description(
-      'In JSON Schema của một loại văn bản, gộp thành một tệp, để trình soạn thảo gợi ý và kiểm tra.',
+      'In JSON Schema của một loại văn bản, gộp thành một tệp, để trình soạn thảo gợi ý và kiểm tra. ' +
+        'Với --install: ghi mọi JSON Schema vào .vscode/vanban và thêm thiết lập để VS Code (tiện ích YAML) dùng chúng, không cần mạng.',
     )
-    .argument('<loại>', 'mã loại văn bản, ví dụ ke-hoach; xem vanban list')
-    .action(async (loai: string) => {
+    .argument('[loại]', 'mã loại văn bản, ví dụ ke-hoach (xem vanban list), hoặc don-vi')
+    .option('--install [thư mục]', 'cài vào thư mục làm việc của VS Code; mặc định là thư mục đang đứng')
+    .action(async (loai: string | undefined, options: SchemaOptions) => {
       const { schema } = await import('./schema.ts')
-      done(await schema(loai, session))
+      done(await schema(loai, options, session))
     })
 
+  addNew(program, session, done)
+  addCompletion(program, session, done)
+  addDoctor(program, session, done)
   addTemplateCommands(program, session, done)
+  addShow(program, session, done)
+  addInit(program, session, done)
+  addIssue(program, session, done)
+  addRegister(program, session, done)
   return program
 }
 

@@ -1,17 +1,16 @@
 import { resolve } from 'node:path'
-import { hasErrors } from '../diagnostics/outcome.ts'
+import { fail, hasErrors } from '../diagnostics/outcome.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import type { CompileOptions } from '../pipeline.ts'
-import type { Target } from '../products.ts'
+import type { Product, Target } from '../products.ts'
 import type { PdfStandard } from '../writers/typst/pdf-standards.ts'
 import type { Typesetter } from '../writers/typst/typeset.ts'
 import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
 import { faultIn } from './file-codes.ts'
 import { statOf } from './files.ts'
 import { planOutputs, type Job } from './plan-outputs.ts'
-import { readInput } from './read-input.ts'
 import { ownTemplate } from './own-template.ts'
-import { pictureReader } from './read-picture.ts'
+import { readDefinition, type Reading } from './read-definition.ts'
 import { reportTo } from './report.ts'
 import { complain } from './say.ts'
 import type { Session } from './session.ts'
@@ -23,6 +22,7 @@ export interface RenderOptions {
   readonly pdfStandard?: PdfStandard
   readonly dpi?: string
   readonly template?: string
+  readonly profile?: string | boolean
   readonly force?: boolean
 }
 
@@ -68,20 +68,21 @@ export async function render(
     ...(setter !== undefined && { typesetter: () => setter }),
     ...(options.pdfStandard !== undefined && { pdfStandard: options.pdfStandard }),
     ...(options.dpi !== undefined && { dotsPerInch: Number(options.dpi) }),
-    ...template.value,
     ...(epoch !== undefined && { sourceDateEpoch: epoch }),
   }
+  const reading = { ...template.value, profile: options.profile }
   const onChanged = options.force === true ? 'backup' : 'refuse'
   const taken = new Map(plan.taken)
   const found: Diagnostic[] = []
   for (const job of plan.jobs)
-    found.push(...(await renderOne(job, { compileOptions, onChanged, seen, taken }, session)))
+    found.push(...(await renderOne(job, { compileOptions, reading, onChanged, seen, taken }, session)))
   await reportTo(session, found, seen)
   return exitCodeOf(found)
 }
 
 interface Ways {
   readonly compileOptions: CompileOptions
+  readonly reading: Reading
   readonly onChanged: 'refuse' | 'backup'
   /** Collects the sources that the report will quote. */
   readonly seen: Map<string, Uint8Array>
@@ -99,16 +100,16 @@ async function renderOne(job: Job, ways: Ways, session: Session): Promise<readon
 
 async function tryToRender(job: Job, ways: Ways, session: Session): Promise<readonly Diagnostic[]> {
   const { input } = job
-  const read = await readInput(input, session)
-  if (read.value === undefined) return read.diagnostics
-  const outcome = await session.engine.compileFiles(read.value, {
-    ...ways.compileOptions,
-    file: input,
-    readFile: pictureReader(input, session),
-  })
-  if (outcome.diagnostics.length > 0) ways.seen.set(input, read.value)
-  if (outcome.value === undefined || hasErrors(outcome.diagnostics)) return outcome.diagnostics
-  return [...outcome.diagnostics, ...(await writeProducts(job, outcome.value, ways, session))]
+  const seen = new Map<string, Uint8Array>()
+  const read = await readDefinition(input, session, { ...ways.reading, seen })
+  const outcome: Outcome<readonly Product[]> =
+    read.value === undefined
+      ? fail()
+      : await session.engine.compileFiles(read.value.bytes, { ...ways.compileOptions, ...read.value.options })
+  const found = [...read.diagnostics, ...outcome.diagnostics]
+  if (found.length > 0) for (const [file, bytes] of seen) ways.seen.set(file, bytes)
+  if (outcome.value === undefined || hasErrors(found)) return found
+  return [...found, ...(await writeProducts(job, outcome.value, ways, session))]
 }
 
 async function refuse(session: Session, message: string, hint?: string): Promise<ExitCode> {

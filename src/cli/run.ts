@@ -1,18 +1,24 @@
 import { CommanderError, type Command } from 'commander'
 import type { Paint } from '../diagnostics/reporters/paint.ts'
+import type { Asker } from './ask.ts'
 import { engine, type Engine } from './engine.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { disk, errno, type Files } from './files.ts'
+import type { Machine } from './machine.ts'
 import { namesOf } from './help.ts'
 import { buildProgram } from './program.ts'
 import { complain } from './say.ts'
 import type { Io, Session } from './session.ts'
+import type { System } from './system.ts'
 import { inVietnamese } from './usage-error.ts'
 
 /** In place of the real ones, for tests. */
 export interface Parts {
   readonly engine?: Engine
   readonly files?: Files
+  readonly asker?: Asker
+  readonly machine?: Machine
+  readonly system?: System
 }
 
 /** Runs one command line, without the program's name, and gives its exit code. Never throws. */

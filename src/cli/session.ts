@@ -1,10 +1,20 @@
+import type { Readable, Writable } from 'node:stream'
 import type { Paint } from '../diagnostics/reporters/paint.ts'
+import type { Asker } from './ask.ts'
 import type { Engine } from './engine.ts'
 import type { Files } from './files.ts'
+import type { Machine } from './machine.ts'
+import type { System } from './system.ts'
 
 /** Where text and bytes go. Resolves when they are out, or when nobody reads any more (EPIPE). */
 export interface Sink {
   write(data: string | Uint8Array): Promise<void>
+}
+
+/** Where a user can be asked: keys come in, questions go out. */
+export interface Terminal {
+  readonly input: Readable
+  readonly output: Writable
 }
 
 /** The process as a command sees it. */
@@ -17,6 +27,8 @@ export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean }
+  /** Nothing where nobody sits: both standard input and stderr must be a terminal. */
+  readonly terminal?: () => Terminal | undefined
   /** Resolves when the user wants the command to end (Ctrl-C), which then does not end by itself. */
   readonly interrupted: () => Promise<void>
   /** Keeps the names of temporary files of two processes apart. */
@@ -30,4 +42,10 @@ export interface Session {
   readonly files: Files
   /** The colours of reports, for a terminal that wants them. */
   readonly paint: () => Promise<Paint>
+  /** In place of questions on the terminal. */
+  readonly asker?: Asker
+  /** In place of the system that vanban runs on. */
+  readonly system?: System
+  /** In place of the real clock and machine. */
+  readonly machine?: Machine
 }

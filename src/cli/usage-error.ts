@@ -49,8 +49,10 @@ const shapes: Readonly<Record<string, Shape>> = {
     say: (expected, got) => `thừa tham số: lệnh này nhận ${expected}, đã nêu ${got}.`,
   },
   'commander.invalidArgument': {
-    pattern: /option '(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\./s,
-    say: (flags, value, choices) => `«${value}» không hợp lệ với ${flags}; chỉ nhận: ${choices}.`,
+    pattern:
+      /(?:option '(.*?)' argument|command-argument value) '(.*)' is invalid(?: for argument '.*?')?\. Allowed choices are (.*)\./s,
+    say: (flags, value, choices) =>
+      `«${value}» không hợp lệ${flags === '' ? '' : ` với ${flags}`}; chỉ nhận: ${choices}.`,
     near: (_flags, value, choices) => nearest(value, choices.split(', ')),
   },
 }

@@ -11,6 +11,7 @@ void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   isTTY: { stdout: isatty(1), stderr: isatty(2) },
+  terminal: () => (isatty(0) && isatty(2) ? { input: process.stdin, output: process.stderr } : undefined),
   interrupted: () =>
     new Promise(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())

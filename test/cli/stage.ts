@@ -2,20 +2,23 @@ import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Engine } from '../../src/cli/engine.ts'
+import type { Asker } from '../../src/cli/ask.ts'
+import { engine as real, type Engine } from '../../src/cli/engine.ts'
 import { disk, type Files } from '../../src/cli/files.ts'
 import { run } from '../../src/cli/run.ts'
+import type { Machine } from '../../src/cli/machine.ts'
 import type { Io } from '../../src/cli/session.ts'
+import type { System } from '../../src/cli/system.ts'
 import type { Diagnostic } from '../../src/diagnostics/types.ts'
 import type { Typesetter } from '../../src/writers/typst/typeset.ts'
 
 /** A folder of its own for one test, with a command line in it. */
 export interface Stage {
   readonly folder: string
-  write(file: string, data: string | Uint8Array): Promise<void>
-  read(file: string): Promise<string>
-  names(folder?: string): Promise<readonly string[]>
-  vanban(argv: readonly string[], props?: Props): Promise<Result>
+  readonly write: (file: string, data: string | Uint8Array) => Promise<void>
+  readonly read: (file: string) => Promise<string>
+  readonly names: (folder?: string) => Promise<readonly string[]>
+  readonly vanban: (argv: readonly string[], props?: Props) => Promise<Result>
 }
 
 export interface Props {
@@ -25,6 +28,10 @@ export interface Props {
   readonly env?: Io['env']
   readonly isTTY?: Io['isTTY']
   readonly interrupted?: Io['interrupted']
+  readonly terminal?: Io['terminal']
+  readonly asker?: Asker
+  readonly machine?: Machine
+  readonly system?: System
 }
 
 export interface Result {
@@ -63,7 +70,9 @@ export function problem(code: string, props: Partial<Diagnostic> = {}): Diagnost
 
 /** Codes in a report, in its order. */
 export function codesIn(report: string): readonly string[] {
-  return [...report.matchAll(/(?:lỗi|cảnh báo|gợi ý) ([a-z0-9]+\/[a-z0-9-]+):/g)].map(match => match[1] ?? '')
+  return [...report.matchAll(/(?:lỗi|cảnh báo|gợi ý) ([a-z0-9-]+\/[a-z0-9-]+):/g)].map(
+    match => match[1] ?? '',
+  )
 }
 
 async function runIn(folder: string, argv: readonly string[], props: Props): Promise<Result> {
@@ -80,11 +89,15 @@ async function runIn(folder: string, argv: readonly string[], props: Props): Pro
     env: props.env ?? {},
     isTTY: props.isTTY ?? { stdout: false, stderr: false },
     interrupted: props.interrupted ?? (() => Promise.resolve()),
+    ...(props.terminal !== undefined && { terminal: props.terminal }),
     pid: 7,
   }
   const code = await run(argv, io, {
     engine: { ...fakeEngine, ...props.engine },
     files: { ...disk, ...props.files },
+    ...(props.asker !== undefined && { asker: props.asker }),
+    ...(props.machine !== undefined && { machine: props.machine }),
+    ...(props.system !== undefined && { system: props.system }),
   })
   return { code, out: text(out), err: text(err) }
 }
@@ -127,6 +140,10 @@ const fakeEngine: Engine = {
       ],
     })
   },
+  entry: () => Promise.resolve({ diagnostics: [] }),
+  readProfile: text => real.readProfile(text),
+  fill: (input, options) => real.fill(input, options),
+  show: (input, options) => real.show(input, options),
   typesetter: () => Promise.resolve({ value: noTypesetter, diagnostics: [] }),
   view: () => Promise.resolve({ diagnostics: [] }),
   readStamp: (bytes, ending) => {
@@ -143,6 +160,11 @@ const fakeEngine: Engine = {
     Promise.resolve({ 'ke-hoach.hbs': '{{> dau}}', 'partials/dau.hbs': '{{ky_hieu}}', 'cong-van.hbs': '' }),
   templateFiles: loai => Promise.resolve([`${loai}.hbs`, 'partials/dau.hbs']),
   checkFolder: () => Promise.resolve({ diagnostics: [], types: ['ke-hoach'], examples: 2 }),
+  starters: loai =>
+    Promise.resolve({
+      [`${loai}/trong.yaml`]: '# Trống: tự viết\n\ntrich_yeu: Ví dụ\n\nnoi_dung: [Đoạn văn.]\n',
+    }),
+  schemaFile: () => Promise.resolve(undefined),
 }
 
 const page = {
