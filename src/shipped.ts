@@ -17,10 +17,14 @@ export const shipped: Library = {
   types: typesIn(readdirSync(folder('schemas'))),
   load: loai => Promise.resolve(load(loai)),
   schemas: () => Promise.resolve(readSchemas()),
+  reportValidator: () => Promise.resolve(reportValidator()),
   skeleton: coChu => Promise.resolve(skeletonOf(coChu)),
   sources: () => Promise.resolve(readSources()),
   examples: loai => Promise.resolve(readExamples(loai)),
 }
+
+/** What `--report json` writes: published beside the document types, of which `bao-cao` is one. */
+export const REPORT_SCHEMA = 'bao-cao-vanban.schema.json'
 
 /** A type is supported when it has a schema. */
 export function typesIn(files: readonly string[]): readonly string[] {
@@ -53,6 +57,13 @@ function skeletonOf(coChu: CoChu): Skeleton {
   const skeleton = skeletons.get(coChu) ?? packSkeleton(makeSkeleton(coChu))
   skeletons.set(coChu, skeleton)
   return skeleton
+}
+
+let ofReports: LoaiDaNap['validator'] | undefined
+
+function reportValidator(): LoaiDaNap['validator'] {
+  ofReports ??= compileSchema(readSchemas(), REPORT_SCHEMA)
+  return ofReports
 }
 
 const loaded = new Map<string, LoaiDaNap>()

@@ -5,22 +5,25 @@ import { describe, expect, it } from 'vitest'
 /** Which rooms a room may import from, besides itself. The top files of src/ are rooms of their own name. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   decree: [],
+  'remember.ts': [],
   diagnostics: ['decree'],
-  metrics: [],
+  metrics: ['remember.ts'],
   tree: ['decree'],
   anh: ['decree', 'diagnostics', 'metrics', 'tree'],
   source: ['diagnostics'],
-  model: ['decree', 'diagnostics', 'tree'],
-  markup: ['decree', 'diagnostics', 'tree'],
+  model: ['remember.ts', 'decree', 'diagnostics', 'tree'],
+  markup: ['remember.ts', 'decree', 'diagnostics', 'tree'],
   template: ['diagnostics', 'model'],
-  check: ['decree', 'diagnostics', 'markup', 'model', 'tree'],
+  merge: ['diagnostics', 'model', 'source', 'template'],
+  check: ['remember.ts', 'decree', 'diagnostics', 'markup', 'model', 'tree'],
   layout: ['decree', 'diagnostics', 'metrics', 'tree'],
-  'writers/docx': ['decree', 'layout', 'metrics', 'tree'],
+  'writers/docx': ['remember.ts', 'decree', 'layout', 'metrics', 'tree'],
   'writers/text': ['decree', 'layout', 'tree'],
   'writers/typst': ['decree', 'diagnostics', 'layout', 'metrics', 'tree'],
   'library.ts': ['decree', 'model', 'template', 'writers/docx'],
   'shipped.ts': ['library.ts', 'decree', 'model', 'template', 'writers/docx'],
   'load-typesetter.ts': ['diagnostics', 'writers/typst'],
+  'read-report.ts': ['library.ts', 'diagnostics'],
   'products.ts': ['anh', 'diagnostics', 'layout', 'tree', 'writers/docx', 'writers/text', 'writers/typst'],
   'read-model.ts': ['library.ts', 'check', 'decree', 'diagnostics', 'model', 'source'],
   'own.ts': ['library.ts', 'diagnostics', 'markup', 'model', 'source', 'template'],
@@ -34,6 +37,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
     'layout',
     'markup',
+    'merge',
     'model',
     'products.ts',
     'source',
@@ -47,6 +51,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
     'layout',
     'markup',
+    'merge',
     'model',
     'source',
     'template',
@@ -64,9 +69,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'tree',
     'writers/typst',
   ],
+  batch: ['diagnostics'],
   'index.ts': ['*'],
   cli: [
     'pages.ts',
+    'read-report.ts',
     'check-own.ts',
     'library.ts',
     'own.ts',
@@ -74,9 +81,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'pipeline.ts',
     'products.ts',
     'anh',
+    'batch',
     'decree',
     'diagnostics',
+    'merge',
     'source',
+    'tree',
     'writers/docx',
     'preview',
     'writers/typst',
@@ -88,11 +98,14 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['source'],
   ajv: ['model'],
   handlebars: ['template'],
-  saxes: ['markup'],
+  saxes: ['markup', 'merge'],
   docx: ['writers/docx'],
-  fflate: ['writers/docx'],
+  fflate: ['writers/docx', 'merge'],
   'fast-png': ['anh'],
   'image-size': ['anh'],
+  tinyglobby: ['batch'],
+  'csv-parse': ['merge'],
+  numfmt: ['merge'],
   commander: ['cli'],
   chalk: ['cli'],
   // In development alone: the built program has the page made ahead.
@@ -101,7 +114,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Rooms that may touch the disk or the process, and the modules of Node that do neither. */
-const OUTSIDE = ['cli', 'preview', 'shipped.ts', 'load-typesetter.ts']
+const OUTSIDE = ['batch', 'cli', 'preview', 'shipped.ts', 'load-typesetter.ts']
 const PURE_MODULES = ['node:crypto', 'node:zlib']
 
 const files = sourcesIn('src')

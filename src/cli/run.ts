@@ -1,5 +1,6 @@
 import { CommanderError, type Command } from 'commander'
 import type { Paint } from '../diagnostics/reporters/paint.ts'
+import { buildId } from './build-id.ts'
 import { engine, type Engine } from './engine.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { disk, errno, type Files } from './files.ts'
@@ -7,17 +8,28 @@ import { namesOf } from './help.ts'
 import { buildProgram } from './program.ts'
 import { complain } from './say.ts'
 import type { Io, Session } from './session.ts'
+import { nodeThreads, type Threads } from './threads.ts'
 import { inVietnamese } from './usage-error.ts'
 
 /** In place of the real ones, for tests. */
 export interface Parts {
   readonly engine?: Engine
   readonly files?: Files
+  readonly threads?: Threads
+  readonly build?: string
 }
 
 /** Runs one command line, without the program's name, and gives its exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io, parts: Parts = {}): Promise<ExitCode> {
-  const session: Session = { io, engine, files: disk, paint: () => paintFor(io), ...parts }
+  const session: Session = {
+    io,
+    engine,
+    files: disk,
+    threads: nodeThreads,
+    build: buildId,
+    paint: () => paintFor(io),
+    ...parts,
+  }
   let code: ExitCode = exitCode.clean
   const help = { out: '', err: '' }
   let asked = ''

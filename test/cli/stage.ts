@@ -1,12 +1,15 @@
 import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
+import { parse } from 'yaml'
 import type { Engine } from '../../src/cli/engine.ts'
 import { disk, type Files } from '../../src/cli/files.ts'
 import { run } from '../../src/cli/run.ts'
 import type { Io } from '../../src/cli/session.ts'
+import type { Threads } from '../../src/cli/threads.ts'
 import type { Diagnostic } from '../../src/diagnostics/types.ts'
+import { readReport } from '../../src/read-report.ts'
 import type { Typesetter } from '../../src/writers/typst/typeset.ts'
 
 /** A folder of its own for one test, with a command line in it. */
@@ -25,6 +28,8 @@ export interface Props {
   readonly env?: Io['env']
   readonly isTTY?: Io['isTTY']
   readonly interrupted?: Io['interrupted']
+  readonly threads?: Threads
+  readonly build?: string
 }
 
 export interface Result {
@@ -79,13 +84,17 @@ async function runIn(folder: string, argv: readonly string[], props: Props): Pro
     cwd: folder,
     env: props.env ?? {},
     isTTY: props.isTTY ?? { stdout: false, stderr: false },
-    interrupted: props.interrupted ?? (() => Promise.resolve()),
+    interrupted: props.interrupted ?? (() => new Promise(() => undefined)),
     pid: 7,
   }
   const code = await run(argv, io, {
     engine: { ...fakeEngine, ...props.engine },
     files: { ...disk, ...props.files },
+    threads: props.threads ?? oneCore,
+    ...(props.build !== undefined && { build: props.build }),
   })
+  // It ends with 2 as wrong usage does, and would pass for that.
+  expect(text(err)).not.toContain('vanban hỏng giữa chừng')
   return { code, out: text(out), err: text(err) }
 }
 
@@ -98,6 +107,11 @@ function text(chunks: readonly Uint8Array[]): string {
   return Buffer.concat(chunks).toString('utf8')
 }
 
+const oneCore: Threads = {
+  cores: () => Promise.resolve(1),
+  start: () => Promise.reject(new Error('no thread')),
+}
+
 /** The fake engine never asks it for anything. */
 const noTypesetter = {} as Typesetter
 
@@ -105,7 +119,7 @@ const noTypesetter = {} as Typesetter
  * Its «.docx» is the definition in capitals, with a stamp in front. Text with LỖI in it has an error, with
  * GỢI Ý a hint, with PHỤ LỤC two annexes in files of their own. As SVG and PNG each has two pages.
  */
-const fakeEngine: Engine = {
+export const fakeEngine: Engine = {
   compileFiles: async (input, options) => {
     const outcome = await fakeEngine.check(input, options)
     const text = Buffer.from(input).toString('utf8').toUpperCase()
@@ -127,7 +141,12 @@ const fakeEngine: Engine = {
       ],
     })
   },
+  readSource: () => Promise.resolve({ diagnostics: [] }),
+  compileSource: () => Promise.resolve({ diagnostics: [] }),
+  checkSource: () => Promise.resolve({ diagnostics: [] }),
   typesetter: () => Promise.resolve({ value: noTypesetter, diagnostics: [] }),
+  typesetterId: () => Promise.resolve(''),
+  readValue: input => Promise.resolve(parse(Buffer.from(input).toString('utf8'))),
   view: () => Promise.resolve({ diagnostics: [] }),
   readStamp: (bytes, ending) => {
     if (ending === '.txt') return Promise.resolve('foreign')
@@ -135,6 +154,7 @@ const fakeEngine: Engine = {
     if (!text.startsWith('STAMP:')) return Promise.resolve('foreign')
     return Promise.resolve(text.includes('sửa tay') ? 'changed' : 'untouched')
   },
+  readReport,
   findPage: code => Promise.resolve(page.code === code ? page : undefined),
   allPages: () => Promise.resolve([page]),
   types: () => Promise.resolve(['ke-hoach', 'cong-van']),
