@@ -3,6 +3,7 @@
  * the library's types (`--no-types` leaves those out). `--watch` rebuilds the bundle on each save (schemas and templates at start only).
  */
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
@@ -12,7 +13,14 @@ import { schemaToCode } from '../src/model/compile-schema.ts'
 import { PROFILE } from '../src/model/describe-place.ts'
 import { filledSchemas } from '../src/model/filled-schemas.ts'
 import { loadPage } from '../src/preview/page.ts'
-import { readExamples, readSchemas, readSources, readStarterFiles, shipped } from '../src/shipped.ts'
+import {
+  readExamples,
+  readSchemas,
+  readSources,
+  readStarterFiles,
+  REPORT_SCHEMA,
+  shipped,
+} from '../src/shipped.ts'
 import { bundleName, wrapped } from '../src/cli/wrapped.ts'
 import { templateToCode } from '../src/template/compile-template.ts'
 import { partialsOf } from '../src/template/own-template.ts'
@@ -73,7 +81,7 @@ const cli: BuildOptions = {
   outExtension: { '.js': '.cjs' },
   // CommonJS has no import.meta; optional packages are looked for from here.
   banner: { js: "'use strict';const vanbanUrl = __dirname + '/cli.cjs';" },
-  define: { 'import.meta.url': 'vanbanUrl' },
+  define: { 'import.meta.url': 'vanbanUrl', vanbanBuild: JSON.stringify(buildId()) },
   plugins: [{ name: 'ascii', setup: build => void build.onEnd(() => asAscii(`${root}dist/cli.cjs`)) }],
 }
 
@@ -117,6 +125,19 @@ function run(args: readonly string[]): void {
   if (status !== 0) process.exitCode = 1
 }
 
+/** A digest of all that the program is made of: what another one has made is not up to date (`src/cli/memory.ts`). */
+function buildId(): string {
+  const hash = createHash('sha256')
+  const folders = ['src', 'schemas', 'templates'].flatMap(folder =>
+    readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => `${entry.parentPath}/${entry.name}`.slice(root.length).replaceAll('\\', '/')),
+  )
+  for (const name of [...folders, 'package-lock.json', 'scripts/build.ts'].sort())
+    hash.update(name).update('\0').update(readFileSync(`${root}${name}`)).update('\0')
+  return hash.digest('hex').slice(0, 32)
+}
+
 /** Writes the module that takes the place of `src/shipped.ts` (see "imports" in package.json). */
 function compileAhead(): void {
   const schemas = readSchemas()
@@ -137,6 +158,7 @@ export const loai = { id: '${id}', validator, template: fromSpecs('${file}', spe
   }
   for (const coChu of ['lon', 'nho'] as const) write(`skeleton-${coChu}.js`, skeletonToCode(coChu))
   write('don-vi.validate.js', schemaToCode(schemas, PROFILE))
+  write('report.validate.js', schemaToCode(schemas, REPORT_SCHEMA))
   write('schemas.js', `export default ${JSON.stringify(schemas)}`)
   write('sources.js', `export default ${JSON.stringify(sources)}`)
   // Few ask for them, and all would read past them: they take a fifth of their size.
@@ -155,6 +177,7 @@ export const shipped = {
   profileValidator: async () => (await import('./don-vi.validate.js')).default,
   skeleton: async coChu => (coChu === 'nho' ? await import('./skeleton-nho.js') : await import('./skeleton-lon.js')).default,
   schemas: async () => (await import('./schemas.js')).default,
+  reportValidator: async () => (await import('./report.validate.js')).default,
   sources: async () => (await import('./sources.js')).default,
   examples: async id => (await import('./examples.js')).default[id] ?? {},
   starters: async id => (await import('./starters.js')).default[id] ?? {},

@@ -11,6 +11,12 @@ export type { PageOptions, Product, Target } from './products.ts'
 export { shippedLibrary } from './library.ts'
 export type { Library, LoaiDaNap } from './library.ts'
 
+export { planFill } from './merge/plan.ts'
+export type { Plan } from './merge/plan.ts'
+export { wantedBy } from './merge/wanted.ts'
+export { fill } from './merge/fill.ts'
+export type { Cell, DataRow } from './merge/data.ts'
+
 export { decodeText } from './source/read-bytes.ts'
 export { readYaml } from './source/read-yaml.ts'
 export type { Source } from './source/read-yaml.ts'

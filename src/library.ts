@@ -21,6 +21,8 @@ export interface Library {
   profileValidator(): Promise<Validator>
   /** The JSON Schemas by id (`ke-hoach.schema.json`, `chung.schema.json`). */
   schemas(): Promise<Schemas>
+  /** Of JSON reports. */
+  reportValidator(): Promise<Validator>
   /** What all .docx of a size set have alike. */
   skeleton(coChu: CoChu): Promise<Skeleton>
   /** The template's and the partials' sources: `{ 'ke-hoach.hbs': …, 'partials/phan-dau.hbs': … }`. */

@@ -34,3 +34,19 @@ export function loadTypesetter(
     return fail(missingPackages({ withRaster }))
   }
 }
+
+/** The versions of the packages that are there: with others, pages may come out otherwise. */
+export function typesetterId(from: string | URL): string {
+  const load = createRequire(from)
+  return Object.values(packages)
+    .map(name => `${name}@${versionOf(name, load)}`)
+    .join(' ')
+}
+
+function versionOf(name: string, load: NodeJS.Require): string {
+  try {
+    return (load(`${name}/package.json`) as { version: string }).version
+  } catch {
+    return ''
+  }
+}

@@ -3,6 +3,7 @@ import { the, theDieu } from './decree/cite.ts'
 import type { Page } from './diagnostics/page.ts'
 import { layoutPages } from './layout/pages.ts'
 import { markupPages } from './markup/pages.ts'
+import { mergePages } from './merge/pages.ts'
 import { modelPages } from './model/pages.ts'
 import { sourcePages } from './source/pages.ts'
 import { templatePages } from './template/pages.ts'
@@ -57,6 +58,7 @@ export const allPages: readonly Page[] = [
   ...markupPages,
   ...layoutPages,
   ...picturePages,
+  ...mergePages,
   ...pdfPages,
 ].sort((a, b) => (a.code < b.code ? -1 : 1))
 

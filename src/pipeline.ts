@@ -77,7 +77,7 @@ export async function compileFiles(
   input: string | Uint8Array,
   options: CompileOptions = {},
 ): Promise<Outcome<readonly Product[]>> {
-  return compileSource(readSource(input), options)
+  return compileSource(await readPlain(input), options)
 }
 
 /** As `compileFiles`, from a definition that has been read. */
@@ -102,12 +102,20 @@ export async function check(
   input: string | Uint8Array,
   options: CompileOptions = {},
 ): Promise<Outcome<Compiled>> {
-  return checkSource(readSource(input), options)
+  return checkSource(await readPlain(input), options)
 }
 
 /** A definition's text, or its file's bytes → its value, with the place of each part. */
 export function readSource(input: string | Uint8Array): Outcome<Source> {
   return andThen(typeof input === 'string' ? ok(normalise(input)) : decodeText(input), readYaml)
+}
+
+/** As `readSource`, of a definition that waits for no data: placeholders are a mistake, `\\${` is a plain `${`. */
+async function readPlain(input: string | Uint8Array): Promise<Outcome<Source>> {
+  const read = readSource(input)
+  if (read.value?.text.includes('${') !== true) return read
+  const { unfilled } = await import('./merge/unfilled.ts')
+  return andThen(read, unfilled)
 }
 
 /** As `check`, from a definition that has been read: the value may have been filled in since, from elsewhere. */

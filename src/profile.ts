@@ -10,12 +10,20 @@ import { explain } from './model/explain.ts'
 import { normalise } from './source/read-bytes.ts'
 import { readYaml, type Source } from './source/read-yaml.ts'
 
-const ready = new WeakMap<ProfileText, Promise<Outcome<ProfileFile>>>()
+/** By library, then by name and text: of many definitions each reads the file anew, so as to depend on it. */
+const ready = new WeakMap<Library, Map<string, Promise<Outcome<ProfileFile>>>>()
+
+/** How many are kept: an office has one, and those that it inherits. */
+const KEPT = 64
 
 /** A profile's text, held to its schema; once, however many definitions stand under it. Problems have file and place. */
 export function readProfile(text: ProfileText, library: Library): Promise<Outcome<ProfileFile>> {
-  const known = ready.get(text) ?? readFresh(text, library)
-  ready.set(text, known)
+  const mine = ready.get(library) ?? new Map<string, Promise<Outcome<ProfileFile>>>()
+  ready.set(library, mine)
+  const key = `${text.file}\0${text.source}`
+  const known = mine.get(key) ?? readFresh(text, library)
+  if (mine.size >= KEPT) mine.clear()
+  mine.set(key, known)
   return known
 }
 

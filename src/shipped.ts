@@ -21,11 +21,15 @@ export const shipped: Library = {
   load: loai => Promise.resolve(load(loai)),
   profileValidator: () => Promise.resolve((profileValidator ??= compileSchema(readSchemas(), PROFILE))),
   schemas: () => Promise.resolve(readSchemas()),
+  reportValidator: () => Promise.resolve(reportValidator()),
   skeleton: coChu => Promise.resolve(skeletonOf(coChu)),
   sources: () => Promise.resolve(readSources()),
   examples: loai => Promise.resolve(readExamples(loai)),
   starters: loai => Promise.resolve(readStarterFiles(loai)),
 }
+
+/** What `--report json` writes: published beside the document types, of which `bao-cao` is one. */
+export const REPORT_SCHEMA = 'bao-cao-vanban.schema.json'
 
 /** A type is supported when it has a schema. */
 export function typesIn(files: readonly string[]): readonly string[] {
@@ -69,6 +73,12 @@ function skeletonOf(coChu: CoChu): Skeleton {
 }
 
 let profileValidator: Validator | undefined
+let ofReports: LoaiDaNap['validator'] | undefined
+
+function reportValidator(): LoaiDaNap['validator'] {
+  ofReports ??= compileSchema(readSchemas(), REPORT_SCHEMA)
+  return ofReports
+}
 
 const loaded = new Map<string, LoaiDaNap>()
 

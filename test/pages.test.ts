@@ -10,14 +10,16 @@ import { check, compile, type Diagnostic } from '../src/index.ts'
 import { loadProfile } from '../src/profile.ts'
 import { shipped } from '../src/shipped.ts'
 import { readPictures } from './anh/pictures.ts'
+import { surveyOf } from './merge/stage.ts'
 import { describeTypeset, typesetter } from './typesetter.ts'
 
-/** Its `bad` stands for a file too large to print. */
-const NOT_RUN = ['yaml/qua-lon']
+/** Their `bad` stands for a file too large to print, and for a workbook. */
+const NOT_RUN = ['yaml/qua-lon', 'tron/o-gop']
 
 async function codesOf(page: Page, example: string): Promise<readonly string[]> {
   const minimal = readFileSync(`examples/${page.type ?? 'ke-hoach'}/toi-thieu.yaml`, 'utf8')
-  const withKeys = (): string => stringify({ ...(parse(minimal) as object), ...(parse(example) as object) })
+  const withKeys = (keys = example): string =>
+    stringify({ ...(parse(minimal) as object), ...(parse(keys) as object) })
   const run = {
     keys: () => check(withKeys(), { readFile: readPictures }),
     pdf: () =>
@@ -27,6 +29,7 @@ async function codesOf(page: Page, example: string): Promise<readonly string[]> 
         typesetter: () => ({ value: typesetter(), diagnostics: [] }),
       }),
     text: () => check(example),
+    merge: () => lookThrough(withKeys, example),
     template: () => check(minimal, { template: { source: example, file: 'own.hbs' } }),
     profile: () => underProfile(filesOf(example), minimal),
     folder: () => checkFolder({ files: filesOf(example) }, shipped),
@@ -45,6 +48,17 @@ async function underProfile(
   const keys = { ...(parse(minimal) as object), ...(parse(files['van-ban.yaml']?.source ?? '{}') as object) }
   const under = await check(stringify(keys), { profile, readFile: readPictures })
   return { diagnostics: [...diagnostics, ...alone, ...under.diagnostics] }
+}
+
+/** A definition's keys, a line `== data {pattern of names}`, the data: what is found before anything is written. */
+async function lookThrough(
+  withKeys: (keys: string) => string,
+  example: string,
+): Promise<{ readonly diagnostics: readonly { readonly code: string }[] }> {
+  const [, keys = '', name = '', pattern = '', data = ''] =
+    /^([\s\S]*?)^== (\S+) ?(.*)\n([\s\S]*)$/m.exec(example) ?? []
+  const { survey, plan } = await surveyOf(withKeys(keys), { name, text: data }, { pattern })
+  return { diagnostics: [...plan.problems, ...survey.ofDefinition, ...survey.ofData] }
 }
 
 /** A folder as a page shows it: each file after a line `== name`. */
@@ -89,7 +103,7 @@ describe('pages', () => {
       .join('\n')
     const spoken = [
       ...sources.matchAll(
-        /'((?:yaml|schema|don-vi|decree|prose|bang|tham-chieu|template|markup|layout|anh|pdf|file|so)\/[a-z0-9-]+)'/g,
+        /'((?:yaml|schema|don-vi|decree|prose|bang|tham-chieu|template|markup|layout|anh|pdf|file|tron|so)\/[a-z0-9-]+)'/g,
       ),
     ]
     const schema = [...sources.matchAll(/problem\(\s*'([a-z-]+)'/g)].map(([, name]) => `schema/${name}`)

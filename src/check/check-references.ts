@@ -54,10 +54,9 @@ const READ =
   /^\/(?:can_cu|kinh_gui|noi_nhan|luu_van_ban|noi_dung|trinh_bay_nhiem_vu\/loi_dan)(?:\/|$)|^\/phu_luc\/\d+\/noi_dung\//
 
 function* referencesOf(vanBan: VanBan): Generator<Reference> {
-  for (const { pointer, text } of proseOf(vanBan)) {
-    const isRead = READ.test(pointer) && !pointer.endsWith('/mo_ta')
-    for (const { ma } of referencesIn(text)) yield { ma, pointer, isRead }
-  }
+  for (const { pointer, text } of proseOf(vanBan))
+    for (const { ma } of referencesIn(text))
+      yield { ma, pointer, isRead: READ.test(pointer) && !pointer.endsWith('/mo_ta') }
 }
 
 function* unknown(references: readonly Reference[], names: ReadonlySet<string>): Generator<Diagnostic> {

@@ -3,8 +3,8 @@ import { plain, type ToanVan } from './toan-van.ts'
 
 /** What Phụ lục II may find fault with. Made so that a document without such words costs next to nothing. */
 export interface Sua {
-  /** Whether the document may have such a fault at all: cheap, and rather once too often. */
-  readonly near: (whole: ToanVan) => boolean
+  /** Whether these texts may have such a fault at all: cheap, and rather once too often. */
+  readonly near: (texts: ToanVan) => boolean
   /** Global; made when first needed. */
   readonly pattern: () => RegExp
   /** What was found, as it is to be written. */
@@ -21,7 +21,7 @@ export function cumTu(
 ): Sua {
   const near = lazy(() => new RegExp(motTrong(phrases.map(plain))))
   return {
-    near: whole => near().test(whole.plain),
+    near: texts => near().test(texts.plain),
     pattern: lazy(() => {
       const initials = phrases.map(phrase => phrase.charAt(0).replace('Ủ', 'ỦU')).join('')
       const any = motTrong(phrases.map(loose))
@@ -36,7 +36,7 @@ export function cumTu(
 
 /** `near` of a pattern that finds nothing where none of these stand, simpler patterns themselves. */
 export function coChu(words: readonly string[]): Sua['near'] {
-  const any = lazy(() => new RegExp(motTrong(words)))
+  const any = lazy(() => new RegExp(motTrong(words).replaceAll(' ', '\\s+')))
   return ({ text }) => any().test(text)
 }
 

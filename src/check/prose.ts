@@ -8,6 +8,8 @@ import {
   type TrinhBayNhiemVu,
   type VanBan,
 } from '../model/van-ban.ts'
+import { remember } from '../remember.ts'
+import type { Finding, Rule } from './rule.ts'
 import { thuBac } from './thu-bac.ts'
 
 /** A text of the definition with its place. */
@@ -16,18 +18,55 @@ export interface Prose {
   readonly text: string
 }
 
+/** One with what has been found in it, in this document or one before. */
+export interface Known extends Prose {
+  readonly notes: Notes
+}
+
+/** What was found in a text, by what looked for it. */
+export type Notes = Map<object, InText | 'none'>
+
+/** What a rule finds in a text, wherever it stands. */
+export type InText = Omit<Finding, 'pointer'>
+
 /** Every text that is printed, in the order of the definition: gathered once, as many rules read it. */
-export function proseOf(vanBan: VanBan): readonly Prose[] {
+export function proseOf(vanBan: VanBan): readonly Known[] {
   const known = gathered.get(vanBan)
   if (known !== undefined) return known
-  const found: Prose[] = []
-  for (const [key, value] of Object.entries(vanBan)) gather(value, `/${key}`, found)
+  const found: Known[] = []
+  gather(vanBan, '', '', found)
   gathered.set(vanBan, found)
   return found
 }
 
 /** A definition is not changed once it is read. */
-const gathered = new WeakMap<VanBan, readonly Prose[]>()
+const gathered = new WeakMap<VanBan, readonly Known[]>()
+
+/** A letter to many recipients has nearly the same texts in each row. */
+const notesOf = remember((): Notes => new Map())
+
+/** The check of a rule that looks at each text by itself, and at no text twice: all texts, or those of some places. */
+export function inEachText(
+  find: (text: string) => InText | undefined,
+  isRead: (pointer: string) => boolean = () => true,
+): Rule['check'] {
+  return function* (vanBan) {
+    for (const known of proseOf(vanBan)) {
+      const found = isRead(known.pointer) ? foundIn(known, find) : undefined
+      if (found !== undefined) yield { pointer: known.pointer, ...found }
+    }
+  }
+}
+
+/** What a search finds in a text, searched once. */
+export function foundIn(
+  { text, notes }: Known,
+  find: (text: string) => InText | undefined,
+): InText | undefined {
+  let found = notes.get(find)
+  if (found === undefined) notes.set(find, (found = find(text) ?? 'none'))
+  return found === 'none' ? undefined : found
+}
 
 /** A block in its place. */
 export interface Placed {
@@ -56,9 +95,15 @@ export function contentsOf({ noi_dung, phu_luc = [] }: VanBan): readonly PlacedC
 }
 
 /** Every block with its place, those of the annexes too, parents first. */
-export function* blocksOf(vanBan: VanBan): Generator<Placed> {
-  for (const content of contentsOf(vanBan)) yield* blocksWithin(content)
+export function blocksOf(vanBan: VanBan): readonly Placed[] {
+  const known = placed.get(vanBan)
+  if (known !== undefined) return known
+  const found = contentsOf(vanBan).flatMap(content => [...blocksWithin(content)])
+  placed.set(vanBan, found)
+  return found
 }
+
+const placed = new WeakMap<VanBan, readonly Placed[]>()
 
 /** Every block of one content. */
 export function blocksWithin({ blocks, pointer }: PlacedContent): Generator<Placed> {
@@ -169,9 +214,9 @@ const NOT_PROSE = new Set([
   'can',
 ])
 
-function gather(value: unknown, pointer: string, found: Prose[]): void {
+function gather(value: unknown, key: string, pointer: string, found: Known[]): void {
   if (typeof value === 'string') {
-    if (!NOT_PROSE.has(pointer.slice(pointer.lastIndexOf('/') + 1))) found.push({ pointer, text: value })
+    if (!NOT_PROSE.has(key)) found.push({ pointer, text: value, notes: notesOf(value) })
   } else if (typeof value === 'object' && value !== null)
-    for (const [key, child] of Object.entries(value)) gather(child, `${pointer}/${key}`, found)
+    for (const [inner, child] of Object.entries(value)) gather(child, inner, `${pointer}/${inner}`, found)
 }

@@ -1,7 +1,8 @@
 import type { VanBan } from '../model/van-ban.ts'
-import { proseOf, type Prose } from './prose.ts'
+import { remember } from '../remember.ts'
+import { proseOf, type Known, type Notes } from './prose.ts'
 
-/** All texts of a document that are not printed in capitals. */
+/** All texts of a document that are not printed in capitals, or some of them. */
 export interface ToanVan {
   readonly doan: readonly Doan[]
   readonly text: string
@@ -10,7 +11,7 @@ export interface ToanVan {
 }
 
 /** One of them. */
-export interface Doan extends Prose {
+export interface Doan extends Known {
   /** Whether its first letter opens a line of its own, which must be a capital (Mục I Phụ lục II). */
   readonly opens: boolean
 }
@@ -19,9 +20,7 @@ export interface Doan extends Prose {
 export function toanVanOf(vanBan: VanBan): ToanVan {
   const known = READ.get(vanBan)
   if (known !== undefined) return known
-  const doan = [...doanOf(vanBan)]
-  const text = doan.map(one => one.text).join('\n')
-  const whole = { doan, text, plain: plain(text) }
+  const whole = together([...doanOf(vanBan)])
   READ.set(vanBan, whole)
   return whole
 }
@@ -29,14 +28,33 @@ export function toanVanOf(vanBan: VanBan): ToanVan {
 /** Some sixteen rules ask for the same. */
 const READ = new WeakMap<VanBan, ToanVan>()
 
-function* doanOf(vanBan: VanBan): Generator<Doan> {
-  let before = ''
-  for (const { pointer, text } of proseOf(vanBan)) {
-    const afterTitle = before.endsWith('/tieu_de') && before.slice(0, -7) === pointer.slice(0, -7)
-    before = pointer
-    if (!IN_CAPITALS.test(pointer)) yield { pointer, text, opens: !afterTitle && OPENING.test(pointer) }
+/** Texts as one, put together when first needed. */
+export function together(doan: readonly Doan[]): ToanVan {
+  let text: string | undefined
+  return {
+    doan,
+    get text() {
+      return (text ??= doan.map(one => one.text).join('\n'))
+    },
+    get plain() {
+      return plainOf(this.text)
+    },
   }
 }
+
+function* doanOf(vanBan: VanBan): Generator<Doan> {
+  let before = ''
+  for (const { pointer, text, notes } of proseOf(vanBan)) {
+    const afterTitle = before.endsWith('/tieu_de') && before.slice(0, -7) === pointer.slice(0, -7)
+    before = pointer
+    if (IN_CAPITALS.test(pointer)) continue
+    const opens = !afterTitle && OPENING.test(pointer)
+    yield { pointer, text, opens, notes: opens ? notesOfOpening(text) : notes }
+  }
+}
+
+/** What is right within a line may be wrong at its head. */
+const notesOfOpening = remember((): Notes => new Map())
 
 const IN_CAPITALS =
   /^\/(?:co_quan_|ky_hieu|don_vi_soan_thao|luu_van_ban|pham_vi_luu_hanh|nguoi_ky\/(?:\d+\/)?(?:quyen_han|chuc_vu))|\/(?:phan|chuong|muc|tieu_muc)(?:\/tieu_de)?$|^\/phu_luc\/\d+\/tieu_de$/
@@ -52,3 +70,6 @@ export function plain(text: string): string {
     .replace(/ỷ/g, 'ỉ')
     .replace(/–/g, '-')
 }
+
+/** A few whole documents: all rules ask for the same. */
+const plainOf = remember(plain, 8)

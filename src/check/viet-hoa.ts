@@ -1,29 +1,42 @@
 import type { VanBan } from '../model/van-ban.ts'
 import { isCauMoi, isSauDauCau } from './cau.ts'
 import { hoaDau, thuongDau, type Sua } from './cum-tu.ts'
+import type { InText } from './prose.ts'
 import type { Finding } from './rule.ts'
-import { toanVanOf, type Doan } from './toan-van.ts'
+import { together, toanVanOf, type Doan } from './toan-van.ts'
 import { trichDoan } from './trich-doan.ts'
 
 /** How many faults of a text its hint puts right. */
 const SHOWN = 5
 
-/** One finding for each text with faults: the message shows the first, the hint mends them all. */
+/**
+ * One finding for each text with faults: the message shows the first, the hint mends them all. Only those texts are read
+ * in which no document before was looked for the same.
+ * @param fixes the same object at each call
+ */
 export function* saiVietHoa(vanBan: VanBan, fixes: readonly Sua[]): Generator<Finding> {
   const whole = toanVanOf(vanBan)
-  const likely = fixes.filter(fix => fix.near(whole))
-  if (likely.length === 0) return
-  for (const doan of whole.doan) {
-    const { pointer, text } = doan
-    const faults = faultsOf(doan, likely)
-    const [first] = faults
-    if (first === undefined) continue
-    const more = faults.length === 1 ? '' : ` (${faults.length} chỗ)`
-    yield {
-      pointer,
-      message: `«${first.found}» ở «${trichDoan(text, first.start, first.end)}» viết hoa, viết thường chưa đúng${more}.`,
-      hint: `Sửa thành: ${[...new Set(faults.map(({ right }) => `«${right}»`))].slice(0, SHOWN).join(', ')}`,
-    }
+  const fresh = whole.doan.filter(({ notes }) => !notes.has(fixes))
+  if (fresh.length > 0) {
+    const texts = fresh.length === whole.doan.length ? whole : together(fresh)
+    const likely = fixes.filter(fix => fix.near(texts))
+    for (const doan of fresh) doan.notes.set(fixes, findingOf(doan, likely) ?? 'none')
+  }
+  for (const { pointer, notes } of whole.doan) {
+    const found = notes.get(fixes)
+    if (found !== undefined && found !== 'none') yield { pointer, ...found }
+  }
+}
+
+function findingOf(doan: Doan, likely: readonly Sua[]): InText | undefined {
+  if (likely.length === 0) return undefined
+  const faults = faultsOf(doan, likely)
+  const [first] = faults
+  if (first === undefined) return undefined
+  const more = faults.length === 1 ? '' : ` (${faults.length} chỗ)`
+  return {
+    message: `«${first.found}» ở «${trichDoan(doan.text, first.start, first.end)}» viết hoa, viết thường chưa đúng${more}.`,
+    hint: `Sửa thành: ${[...new Set(faults.map(({ right }) => `«${right}»`))].slice(0, SHOWN).join(', ')}`,
   }
 }
 
@@ -35,10 +48,13 @@ interface Fault {
 }
 
 function faultsOf(doan: Doan, fixes: readonly Sua[]): readonly Fault[] {
-  const all = fixes.flatMap(fix =>
-    Array.from(doan.text.matchAll(fix.pattern()), hit => faultOf(doan, fix, hit)),
-  )
-  const faults = all.filter(fault => fault !== undefined).sort((a, b) => a.start - b.start || b.end - a.end)
+  const all = fixes.flatMap(fix => {
+    const hits = Array.from(doan.text.matchAll(fix.pattern()), hit => faultOf(doan, fix, hit))
+    const found = hits.filter(fault => fault !== undefined)
+    // It was likely of several texts: what is told of this one must hang on no other.
+    return found.length > 0 && fix.near(together([doan])) ? found : []
+  })
+  const faults = all.sort((a, b) => a.start - b.start || b.end - a.end)
   let end = 0
   return faults.filter(fault => {
     if (fault.start < end) return false

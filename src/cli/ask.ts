@@ -52,7 +52,7 @@ export async function askerOf(session: Session): Promise<Asker | undefined> {
   return terminal === undefined ? undefined : onTerminal(terminal)
 }
 
-/** Says that the user gave up; what a command then ends with is `exitCode.cancelled`. */
+/** Says that the user gave up; what a command then ends with is `exitCode.interrupted`. */
 export async function cancelled({ io }: Pick<Session, 'io'>): Promise<void> {
   await io.stderr.write('Đã hủy: không ghi gì.\n')
 }

@@ -1,70 +1,83 @@
-import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
-import { jsonReport } from '../diagnostics/reporters/json.ts'
+import type { Input } from '../batch/expand-inputs.ts'
+import { isInShard } from '../batch/shard.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import { isProfileName } from '../don-vi/problems.ts'
-import { exitCodeOf, type ExitCode } from './exit-code.ts'
-import { faultIn } from './file-codes.ts'
+import type { BaselineOptions } from './baseline.ts'
+import { shardOf, wrongIn, type BatchOptions } from './batch-options.ts'
+import { exitCode, type ExitCode } from './exit-code.ts'
+import type { ProfileWish } from './find-profile.ts'
+import { gatherInputs, wrongNames, type InputOptions } from './gather-inputs.ts'
+import { nameIn } from './memory.ts'
 import { ownTemplate } from './own-template.ts'
-import { readDefinition, type Reading } from './read-definition.ts'
-import { reportTo } from './report.ts'
+import { runBatch, type Batch } from './run-batch.ts'
+import { complain } from './say.ts'
 import type { Session } from './session.ts'
+import type { Task } from './work.ts'
+import type { CheckSetup } from './work-check.ts'
 
-export interface CheckOptions {
-  readonly format: 'pretty' | 'json'
+export interface CheckOptions extends BatchOptions, InputOptions, BaselineOptions {
+  readonly format?: 'pretty' | 'json'
   readonly template?: string
-  readonly profile?: string | boolean
+  readonly profile?: ProfileWish
 }
 
 /** `vanban check`: what `render` would report, without writing. JSON goes to stdout, as a product. */
 export async function check(
-  inputs: readonly string[],
-  options: CheckOptions,
+  names: readonly string[],
+  given: CheckOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const files = [...new Set(inputs)]
-  const seen = new Map<string, Uint8Array>()
-  const found: Diagnostic[] = []
-  const template = await ownTemplate(options.template, session, seen)
-  if (template.value === undefined) {
-    await reportTo(session, template.diagnostics, seen)
-    return exitCodeOf(template.diagnostics)
-  }
-  for (const file of files) {
-    const own = new Map<string, Uint8Array>()
-    const diagnostics = await checkOne(
-      file,
-      { ...template.value, profile: options.profile, seen: own },
+  const json = given.format === 'json'
+  const options = json ? { ...given, report: [...(given.report ?? []), 'json=-'] } : given
+  const missing = wrongNames(names, options)
+  if (missing !== undefined) return refuse(session, missing)
+  const wrong = wrongIn(options)
+  if (wrong !== undefined) return refuse(session, wrong.message, wrong.hint)
+  if (options.updateBaseline === true && options.baseline === undefined)
+    return refuse(session, '--update-baseline cần biết tệp mốc.', 'Thêm --baseline <tệp>.')
+  const run = (batch: Partial<Batch<Task>>): Promise<ExitCode> =>
+    runBatch<Task>(
+      { command: 'check', kind: 'check', setup: undefined, tasks: [], silent: json, ...batch },
+      options,
       session,
     )
-    if (diagnostics.length > 0) for (const [name, bytes] of own) seen.set(name, bytes)
-    found.push(...diagnostics)
-  }
-  if (options.format === 'json') await session.io.stdout.write(jsonReport(found, files))
-  else if (found.length > 0) await reportTo(session, found, seen)
-  else await session.io.stderr.write(`Đã kiểm tra ${files.length} tệp, không có vấn đề nào.\n`)
-  return exitCodeOf(found)
+  const gathered = await gatherInputs(names, options, session, { withProfiles: true })
+  if (gathered.value === undefined) return run({ diagnostics: gathered.diagnostics })
+  const sources = new Map<string, Uint8Array>()
+  const template = await ownTemplate(options.template, session, sources)
+  if (template.value === undefined) return run({ diagnostics: template.diagnostics, sources })
+  const baseline = await baselineFor(options, session)
+  if ('diagnostics' in baseline) return run({ diagnostics: baseline.diagnostics })
+  const tasks = tasksOf(gathered.value.inputs, options, session)
+  const setup: CheckSetup = { ...template.value, profile: options.profile }
+  return run({
+    setup,
+    tasks,
+    sources,
+    files: [...tasks.map(({ file }) => file), ...(options.baseline === undefined ? [] : [options.baseline])],
+    here: tasks.some(({ file }) => file === '-'),
+    ...baseline,
+  })
 }
 
-async function checkOne(file: string, reading: Reading, session: Session): Promise<readonly Diagnostic[]> {
-  try {
-    if (isProfileName(file)) return await profileAlone(file, reading, session)
-    const { value, diagnostics } = await readDefinition(file, session, reading)
-    if (value === undefined) return diagnostics
-    const checked = (await session.engine.check(value.bytes, value.options)).diagnostics
-    // A profile by another name: what it inherits, say.
-    if (file !== STANDARD_INPUT && checked.some(({ code }) => code === 'don-vi/khong-phai-van-ban'))
-      return await profileAlone(file, reading, session)
-    return [...diagnostics, ...checked]
-  } catch (error) {
-    return [faultIn(file, error)]
-  }
+function tasksOf(inputs: readonly Input[], options: BatchOptions, { io }: Session): readonly Task[] {
+  const shard = shardOf(options)
+  const tasks = inputs.map(({ file }) => ({ file }))
+  if (shard === undefined) return tasks
+  return tasks.filter(({ file }) => isInShard(nameIn(file, io.cwd).normalize('NFC'), shard))
 }
 
-async function profileAlone(
-  file: string,
-  reading: Reading,
+async function baselineFor(
+  options: BaselineOptions,
   session: Session,
-): Promise<readonly Diagnostic[]> {
-  const { checkProfile } = await import('./check-profile.ts')
-  return checkProfile(file, reading, session)
+): Promise<Pick<Batch<Task>, 'judge' | 'close'> | { readonly diagnostics: readonly Diagnostic[] }> {
+  if (options.baseline === undefined) return {}
+  const { openBaseline } = await import('./baseline.ts')
+  const { value: baseline, diagnostics } = await openBaseline(options, session)
+  if (baseline === undefined) return { diagnostics }
+  return { judge: report => baseline.judge(report), close: () => baseline.close() }
+}
+
+async function refuse(session: Session, message: string, hint?: string): Promise<ExitCode> {
+  await complain(session, message, hint)
+  return exitCode.failure
 }

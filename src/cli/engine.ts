@@ -10,6 +10,8 @@ import type { View } from '../preview/view.ts'
 import type { Product } from '../products.ts'
 import type { Shown } from '../show.ts'
 import type { MucMoi } from '../so-dang-ky/muc-moi.ts'
+import type { ReadReport } from '../read-report.ts'
+import type { Source } from '../source/read-yaml.ts'
 import type { Typesetter } from '../writers/typst/typeset.ts'
 
 /** The JSON Schemas by file name. */
@@ -27,12 +29,22 @@ export interface Engine {
   fill(input: Uint8Array, options: Pick<CompileOptions, 'profile' | 'file'>): Promise<Outcome<FilledSource>>
   /** A definition with all that is filled in, also by the program, and where each of it came from. */
   show(input: Uint8Array, options: CompileOptions): Promise<Outcome<Shown>>
+  /** A definition that is filled in before it is compiled or checked. */
+  readSource(input: Uint8Array): Promise<Outcome<Source>>
+  compileSource(read: Outcome<Source>, options: CompileOptions): Promise<Outcome<readonly Product[]>>
+  checkSource(read: Outcome<Source>, options: CompileOptions): Promise<Outcome<unknown>>
   /** What sets pages, from packages that need not be installed. */
   typesetter(options: { readonly withRaster: boolean }): Promise<Outcome<Typesetter>>
+  /** Which versions of those packages there are. */
+  typesetterId(): Promise<string>
+  /** The value of a definition, of whatever type; what is wrong with it is told when it is compiled. */
+  readValue(input: Uint8Array): Promise<unknown>
   /** A definition's pages as the preview shows them. */
   view(input: Uint8Array, options: CompileOptions, typesetter: Typesetter): Promise<Outcome<View>>
   /** Whether a file with such an ending is just as vanban wrote it; text has no stamp. */
   readStamp(bytes: Uint8Array, ending: string): Promise<'untouched' | 'changed' | 'foreign'>
+  /** A run read back from its JSON report. */
+  readReport(text: string): Promise<ReadReport>
   findPage(code: string): Promise<Page | undefined>
   allPages(): Promise<readonly Page[]>
   /** The ids of the supported types. */
@@ -79,9 +91,14 @@ export const engine: Engine = {
       ? { diagnostics }
       : { value: mucMoi(value.vanBan), diagnostics }
   },
+  readSource: async input => (await import('../pipeline.ts')).readSource(input),
+  compileSource: async (read, options) => (await import('../pipeline.ts')).compileSource(read, options),
+  checkSource: async (read, options) => (await import('../pipeline.ts')).checkSource(read, options),
   // The build gives its bundle's own path for import.meta.url.
   typesetter: async options =>
     (await import('../load-typesetter.ts')).loadTypesetter(import.meta.url, options),
+  typesetterId: async () => (await import('../load-typesetter.ts')).typesetterId(import.meta.url),
+  readValue: async input => (await import('../pipeline.ts')).readSource(input).value?.value,
   view: async (input, options, typesetter) =>
     (await import('../preview/compile-view.ts')).compileView(input, options, typesetter),
   readStamp: async (bytes, ending) => {
@@ -89,6 +106,7 @@ export const engine: Engine = {
     if (!['.pdf', '.svg', '.png'].includes(ending)) return 'foreign'
     return (await import('../writers/typst/stamp.ts')).readPageStamp(bytes)
   },
+  readReport: async text => (await import('../read-report.ts')).readReport(text),
   findPage: async code => (await import('../pages.ts')).findPage(code),
   allPages: async () => (await import('../pages.ts')).allPages,
   types: async () => (await import('../library.ts')).shippedLibrary.types,

@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts'
-import type { Page } from '../diagnostics/page.ts'
+import { ofDocuments, ofFiles, pageText } from '../diagnostics/page-text.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
-import { fileCodes, type FileCode } from './file-codes.ts'
+import { fileCodes } from './file-codes.ts'
 import { complain } from './say.ts'
 import type { Session } from './session.ts'
 
@@ -9,40 +9,10 @@ import type { Session } from './session.ts'
 export async function explain(code: string, session: Session): Promise<ExitCode> {
   const aboutFiles = fileCodes.get(code)
   const page = aboutFiles === undefined ? await session.engine.findPage(code) : undefined
-  if (aboutFiles !== undefined) await session.io.stdout.write(filePage(code, aboutFiles))
-  else if (page !== undefined) await session.io.stdout.write(pageText(page))
+  if (aboutFiles !== undefined) await session.io.stdout.write(pageText(code, aboutFiles, ofFiles))
+  else if (page !== undefined) await session.io.stdout.write(pageText(code, page, ofDocuments))
   else return unknownCode(code, session)
   return exitCode.clean
-}
-
-function filePage(code: string, { title, why, bad, good }: FileCode): string {
-  return sections([
-    `${code}: ${title}`,
-    why,
-    `Ví dụ gặp lỗi:\n\n${indented(bad)}`,
-    `Ví dụ xử lý:\n\n${indented(good)}`,
-  ])
-}
-
-function pageText(page: Page): string {
-  const cite = page.cite === undefined ? '' : `${page.cite.text} Nghị định 30/2020/NĐ-CP`
-  return sections([
-    `${page.code}: ${page.title}`,
-    page.why,
-    page.quote ?? '',
-    cite === '' ? '' : `Căn cứ: ${cite}`,
-    `Ví dụ sai:\n\n${indented(page.bad)}`,
-    `Ví dụ đúng:\n\n${indented(page.good)}`,
-  ])
-}
-
-function sections(parts: readonly string[]): string {
-  return `${parts.filter(part => part !== '').join('\n\n')}\n`
-}
-
-function indented(example: string): string {
-  const lines = example.replace(/\s+$/, '').split('\n')
-  return lines.map(line => (line === '' ? '' : `    ${line}`)).join('\n')
 }
 
 /** The half after the slash is often all that one remembers. */

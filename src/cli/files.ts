@@ -22,6 +22,8 @@ export interface Files {
   create(path: string): Promise<OpenFile>
   /** For what is no regular file: a device, a pipe. */
   writeFile(path: string, data: Uint8Array): Promise<void>
+  /** Adds to the end of a file, which is made when it is not there. */
+  append(path: string, data: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   /** Fails with EEXIST when the copy exists. */
   copyNew(from: string, to: string): Promise<void>
@@ -39,6 +41,7 @@ export const disk: Files = {
   assertWritable: path => fs.access(path, constants.W_OK),
   create: path => fs.open(path, 'wx'),
   writeFile: (path, data) => fs.writeFile(path, data),
+  append: (path, data) => fs.appendFile(path, data),
   rename: (from, to) => fs.rename(from, to),
   copyNew: (from, to) => fs.copyFile(from, to, constants.COPYFILE_EXCL),
   remove: path => fs.rm(path, { force: true }),

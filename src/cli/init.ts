@@ -47,7 +47,7 @@ export async function init(options: InitOptions, session: Session): Promise<Exit
   if ('refusal' in decided) {
     if (decided.refusal !== 'cancelled') return refuse(session, decided.refusal.message, decided.refusal.hint)
     await cancelled(session)
-    return exitCode.cancelled
+    return exitCode.interrupted
   }
   const missing = await missingOf(decided.value, dirname(path), session)
   if (missing !== undefined) return refuse(session, missing, 'Đường dẫn tính từ thư mục của tệp sẽ viết.')

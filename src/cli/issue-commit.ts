@@ -44,8 +44,9 @@ export async function commitIssue(
     printable(`Đã cấp ${name} cho ${input}, ghi vào sổ ${plan.read.register.file}`) + '\n',
   )
   for (const [to, job] of commission.outputs.jobs) {
-    const found = await writeProducts(job, plan.products.get(to) ?? [], commission.outputs, session)
-    if (hasErrors(found)) return [...found, kept(commission)]
+    const placed = await writeProducts(job, plan.products.get(to) ?? [], commission.outputs, session)
+    await session.io.stderr.write(placed.said + (placed.noted ?? ''))
+    if (hasErrors(placed.diagnostics)) return [...placed.diagnostics, kept(commission)]
   }
   const unmarked = await finish(plan, commission, session)
   return unmarked === undefined ? [] : [unmarked, kept(commission)]

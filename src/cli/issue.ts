@@ -21,7 +21,7 @@ import { reportTo } from './report.ts'
 import { complain } from './say.ts'
 import type { Session } from './session.ts'
 import { obstacleOf, type ProductOptions } from './write-product.ts'
-import { suffixed, type Taken } from './write-products.ts'
+import { suffixed } from './write-products.ts'
 
 export interface IssueOptions {
   readonly so?: string
@@ -127,7 +127,6 @@ function named({ luaChon, muc }: IssuePlan): string {
 /** Where each product goes. */
 export interface Outputs extends ProductOptions {
   readonly jobs: ReadonlyMap<Target, Job>
-  readonly taken: Taken
 }
 
 async function outputsOf(
@@ -137,7 +136,7 @@ async function outputsOf(
 ): Promise<Outputs | { readonly refused: readonly [string, string?] }> {
   const stat =
     output === undefined ? undefined : await statOf(files, resolve(io.cwd, output)).catch(() => undefined)
-  const plan = planOutputs([input], {
+  const plan = planOutputs([{ file: input }], {
     cwd: io.cwd,
     to: 'docx',
     output,
@@ -148,12 +147,12 @@ async function outputsOf(
     return { refused: plan.hint === undefined ? [plan.message] : [plan.message, plan.hint] }
   const [job] = plan.jobs
   const jobs = new Map<Target, Job>()
-  if (job !== undefined && job.output !== 'stdout') {
+  if (job !== undefined && typeof job.output !== 'string') {
     jobs.set('docx', job)
     const path = job.output.path.replace(/\.docx$/i, '.pdf')
     if (pdf === true) jobs.set('pdf', { input, output: { path } })
   }
-  return { jobs, taken: new Map(plan.taken), onChanged: force === true ? 'backup' : 'refuse' }
+  return { jobs, onChanged: force === true ? 'backup' : 'refuse' }
 }
 
 async function wishesOf(
@@ -191,7 +190,9 @@ async function obstaclesTo(
   session: Session,
 ): Promise<readonly Diagnostic[]> {
   const paths = [...jobs].flatMap(([to, { output }]) =>
-    output === 'stdout' ? [] : (products.get(to) ?? []).map(({ suffix }) => suffixed(output.path, suffix)),
+    typeof output === 'string'
+      ? []
+      : (products.get(to) ?? []).map(({ suffix }) => suffixed(output.path, suffix)),
   )
   const asked = [
     () => openedElsewhere(register, session),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import process from 'node:process'
@@ -18,16 +19,24 @@ export const thisMachine: Machine = {
   },
   // eslint-disable-next-line no-restricted-syntax -- The day of issue becomes part of the definition, and is told.
   now: () => new Date(),
-  isRunning: pid => {
-    try {
-      process.kill(pid, 0)
-      return true
-    } catch (error) {
-      // EPERM: it is there, and somebody else's.
-      return error instanceof Error && 'code' in error && error.code === 'EPERM'
-    }
-  },
+  isRunning: isAlive,
   sleep: milliseconds => setTimeout(milliseconds),
+}
+
+/** Tells machines apart in a file's name. 8 letters. */
+export function machineId(): string {
+  return createHash('sha256').update(thisMachine.name).digest('hex').slice(0, 8)
+}
+
+/** Whether a process of this machine is still there. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // EPERM: it is there, and somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }
 
 /** Containers, and Windows beside its own Linux, share a host's name and not its processes. */

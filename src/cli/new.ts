@@ -194,5 +194,5 @@ async function refuse(
 
 async function gaveUp(session: Session): Promise<ExitCode> {
   await cancelled(session)
-  return exitCode.cancelled
+  return exitCode.interrupted
 }

@@ -1,13 +1,20 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { folderBelow, type Input } from '../batch/expand-inputs.ts'
 import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
 import type { Target } from '../products.ts'
+import { rivalsOf } from './rivals.ts'
 import { endingOf, targetByEnding } from './targets.ts'
 
-/** One input and where its product goes: a path as the user would write it, or standard output. */
+/** One input and where its product goes. */
 export interface Job {
   readonly input: string
-  readonly output: { readonly path: string } | 'stdout'
+  readonly output: Destination
+  /** Files of this run that an annex or a page of its own might fall on, by `pathKey`, with their inputs. */
+  readonly rivals?: Readonly<Record<string, string>>
 }
+
+/** A path as the user would write it; standard output; nowhere, as it has no name. */
+export type Destination = { readonly path: string } | 'stdout' | 'nowhere'
 
 export interface OutputWishes {
   readonly cwd: string
@@ -18,6 +25,8 @@ export interface OutputWishes {
   readonly there?: 'folder' | 'file' | 'nothing'
   /** Files that are read besides the inputs, and must not be overwritten either. */
   readonly alsoRead?: readonly string[]
+  /** The name of each product in the folder, without its ending, where `--name` gives them; undefined: it has none. */
+  readonly names?: readonly (string | undefined)[]
 }
 
 export type Plan =
@@ -25,16 +34,12 @@ export type Plan =
       readonly kind: 'plan'
       readonly jobs: readonly Job[]
       readonly to: Target
-      /** What is read and written, by `pathKey`, with the input that it belongs to. */
-      readonly taken: ReadonlyMap<string, string>
     }
   | { readonly kind: 'refused'; readonly message: string; readonly hint?: string }
 
 /** Where each input's product goes, or why the wishes can't be met. Nothing is touched. */
-export function planOutputs(inputs: readonly string[], wishes: OutputWishes): Plan {
+export function planOutputs(inputs: readonly Input[], wishes: OutputWishes): Plan {
   const { output, there = 'nothing' } = wishes
-  if (inputs.filter(input => input === STANDARD_INPUT).length > 1)
-    return refused('Đầu vào chuẩn (-) chỉ đọc được một lần.')
   const target = output === undefined ? 'beside' : targetOf(output, there)
   const other = output === undefined || there === 'folder' ? undefined : otherKindOf(output)
   if (other !== undefined) return refused(`vanban không ghi ra tệp như «${output ?? ''}».`, other)
@@ -50,13 +55,20 @@ export function planOutputs(inputs: readonly string[], wishes: OutputWishes): Pl
       `Đuôi của «${output ?? ''}» không hợp với --to ${to}.`,
       `Tệp ra phải có đuôi ${endingOf[to]}.`,
     )
-  const names = target === 'folder' ? productNames(inputs, wishes.cwd) : inputs.map(stem)
+  if (target === 'file' && wishes.names !== undefined)
+    return refused(
+      `--name đặt tên tệp, nhưng «${output ?? ''}» đã là một tệp.`,
+      'Với --name, -o là một thư mục.',
+    )
+  const names = wishes.names ?? (target === 'folder' ? productNames(inputs, wishes.cwd) : inputs.map(stem))
   const jobs = inputs.map((input, i) => ({
-    input,
-    output: outputFor(input, { output, target, to, name: names[i] ?? '' }),
+    input: input.file,
+    output: outputFor(input.file, { output, target, to, name: names[i], named: wishes.names !== undefined }),
   }))
-  const paths = pathsOf(jobs, wishes)
-  return paths.kind === 'clash' ? refused(...paths.words) : { kind: 'plan', jobs, to, taken: paths.taken }
+  const read = [...inputs.map(({ file }) => file), ...(wishes.alsoRead ?? [])]
+  const paths = pathsOf(jobs, read, wishes.cwd)
+  if (paths.kind === 'clash') return refused(...paths.words)
+  return { kind: 'plan', to, jobs: jobs.map((job, i) => ({ ...job, ...paths.rivals[i] })) }
 }
 
 const CONVERTED = 'Ghi ra tệp .docx, rồi mở nó bằng Word hoặc LibreOffice và lưu thành dạng cần có (Save as).'
@@ -86,42 +98,42 @@ function targetOf(output: string, there: 'folder' | 'file' | 'nothing'): Place {
 
 function outputFor(
   input: string,
-  {
-    output = '',
-    target,
-    to,
-    name,
-  }: {
+  wishes: {
     readonly output: string | undefined
     readonly target: Place
     readonly to: Target
-    readonly name: string
+    readonly name: string | undefined
+    readonly named: boolean
   },
-): Job['output'] {
+): Destination {
+  const { output = '', target, to, name = stem({ file: input }), named } = wishes
   const file = name + endingOf[to]
+  if (named && wishes.name === undefined) return 'nowhere'
   if (target === 'file') return { path: output }
   if (target === 'folder') return { path: join(output, file) }
-  if (input === STANDARD_INPUT || to === 'text') return 'stdout'
+  if (input === STANDARD_INPUT || (to === 'text' && !named)) return 'stdout'
   return { path: join(dirname(input), file) }
 }
 
 /** `ke-hoach.yaml` → `ke-hoach`. What comes by standard input has no name of its own. */
-function stem(input: string): string {
-  return input === STANDARD_INPUT ? 'van-ban' : basename(input).replace(/\.(ya?ml|json)$/i, '')
+export function stem({ file }: Input): string {
+  return file === STANDARD_INPUT ? 'van-ban' : basename(file).replace(/\.(ya?ml|json)$/i, '')
 }
 
 /**
- * Names of products in one folder. Inputs of one name from several folders, as `ke-hoach/day-du.yaml` and
- * `cong-van/day-du.yaml`, carry their folder's: `ke-hoach-day-du`.
+ * Names of products in one folder. What was found in a folder or by a pattern keeps the folders that it lay in, files named
+ * one by one lie flat. Those of one name from several folders, as `ke-hoach/day-du.yaml` and `cong-van/day-du.yaml`, carry
+ * their folder's: `ke-hoach-day-du`.
  */
-function productNames(inputs: readonly string[], cwd: string): readonly string[] {
-  const stems = inputs.map(stem)
+function productNames(inputs: readonly Input[], cwd: string): readonly string[] {
+  const places = inputs.map(input => folderBelow(input, cwd))
+  const names = inputs.map((input, i) => join(places[i] ?? '', stem(input)))
   const times = new Map<string, number>()
-  for (const name of stems) times.set(sameFile(name), (times.get(sameFile(name)) ?? 0) + 1)
+  for (const name of names) times.set(sameFile(name), (times.get(sameFile(name)) ?? 0) + 1)
   return inputs.map((input, i) => {
-    const name = stems[i] ?? ''
-    if (input === STANDARD_INPUT || times.get(sameFile(name)) === 1) return name
-    return `${basename(dirname(resolve(cwd, input)))}-${name}`
+    const name = names[i] ?? ''
+    if (input.file === STANDARD_INPUT || times.get(sameFile(name)) === 1) return name
+    return join(places[i] ?? '', `${basename(dirname(resolve(cwd, input.file)))}-${stem(input)}`)
   })
 }
 
@@ -136,28 +148,28 @@ export function pathKey(path: string, cwd: string): string {
 }
 
 type Paths =
-  | { readonly kind: 'taken'; readonly taken: ReadonlyMap<string, string> }
+  | { readonly kind: 'free'; readonly rivals: ReturnType<typeof rivalsOf> }
   | { readonly kind: 'clash'; readonly words: readonly [message: string, hint: string] }
 
-/** All that is read and written, unless two products fall on one path, or a product on a file that is read. */
-function pathsOf(jobs: readonly Job[], { cwd, alsoRead = [] }: OutputWishes): Paths {
-  const taken = new Map<string, string>()
-  for (const path of [...jobs.map(job => job.input), ...alsoRead]) taken.set(pathKey(path, cwd), path)
-  const read = new Set(taken.keys())
-  for (const { input, output } of jobs) {
-    if (output === 'stdout') continue
-    const path = pathKey(output.path, cwd)
+/** Whether two products fall on one path, or a product on a file that is read; if not, what they might fall on later. */
+function pathsOf(jobs: readonly Job[], files: readonly string[], cwd: string): Paths {
+  const read = new Map(files.map(file => [pathKey(file, cwd), file]))
+  const written = new Map<string, string>()
+  const keys = jobs.map(({ output }) => (typeof output === 'string' ? undefined : pathKey(output.path, cwd)))
+  for (const [i, { input, output }] of jobs.entries()) {
+    const path = keys[i]
+    if (path === undefined || typeof output === 'string') continue
     if (read.has(path))
       return clash(`Tệp ra «${output.path}» trùng với một tệp vào.`, 'Chọn tên khác bằng -o.')
-    const other = taken.get(path)
+    const other = written.get(path)
     if (other !== undefined)
       return clash(
         `«${other}» và «${input}» cùng ghi ra «${output.path}».`,
-        'Đổi tên một tệp, hoặc chạy riêng từng tệp với -o khác nhau.',
+        'Đổi tên một tệp, dùng --name, hoặc chạy riêng từng tệp với -o khác nhau.',
       )
-    taken.set(path, input)
+    written.set(path, input)
   }
-  return { kind: 'taken', taken }
+  return { kind: 'free', rivals: rivalsOf(keys, new Map([...read, ...written])) }
 }
 
 function clash(message: string, hint: string): Paths {

@@ -40,12 +40,23 @@ export async function readDefinition(
   const read = await readInput(file, session)
   if (read.value === undefined) return { diagnostics: read.diagnostics }
   sources.set(file, read.value)
+  const { value, diagnostics } = await standingOf(file, session, { ...reading, seen: sources })
+  const found = [...read.diagnostics, ...diagnostics]
+  return value === undefined ? { diagnostics: found } : ok({ bytes: read.value, sources, ...value }, found)
+}
+
+/** What a definition stands under, whatever it says itself. Codes: those of `findProfile`, `readTemplate`. */
+export async function standingOf(
+  file: string,
+  session: Session,
+  reading: Reading,
+): Promise<Outcome<Omit<Definition, 'bytes' | 'sources'>>> {
   const folder = folderOf(file, session)
-  const found = await findProfile(folder, session, { ...reading, seen: sources })
-  const diagnostics = [...read.diagnostics, ...found.diagnostics]
+  const found = await findProfile(folder, session, reading)
+  const diagnostics = [...found.diagnostics]
   if (found.value === undefined && found.diagnostics.length > 0) return { diagnostics }
   const profile = found.value
-  const template = await templateUnder(profile, session, { ...reading, seen: sources })
+  const template = await templateUnder(profile, session, reading)
   diagnostics.push(...template.diagnostics)
   if (template.value === undefined) return { diagnostics }
   const options = {
@@ -57,7 +68,7 @@ export async function readDefinition(
     }),
   }
   const under = profile === undefined ? {} : { profile, donVi: profile.donVi }
-  return ok({ bytes: read.value, options, sources, ...under }, diagnostics)
+  return ok({ options, ...under }, diagnostics)
 }
 
 /** The folder that a definition's profile is looked for from, and its pictures: its own; the current one for `-`. */

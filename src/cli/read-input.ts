@@ -1,8 +1,8 @@
-import { basename, dirname, join, parse, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { nearest } from '../diagnostics/nearest.ts'
 import { fail, ok } from '../diagnostics/outcome.ts'
 import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
-import type { Outcome } from '../diagnostics/types.ts'
+import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import { MAX_BYTES, tooLarge } from '../source/read-bytes.ts'
 import { fileProblem } from './file-codes.ts'
 import { errno, statOf, type Files } from './files.ts'
@@ -19,11 +19,16 @@ export async function readInput(file: string, session: Session): Promise<Outcome
     if (stat.isFile() && stat.size > MAX_BYTES) return fail({ ...tooLarge(stat.size), file })
     return await capped(session.files.readStream(path), file)
   } catch (error) {
-    const code = errno(error)
-    if (code === '') throw error
-    const why = ['EACCES', 'EPERM'].includes(code) ? 'không có quyền đọc' : `hệ thống báo ${code}`
-    return fail(fileProblem('file/khong-doc-duoc', file, { message: `Không đọc được tệp này: ${why}.` }))
+    return fail(unreadable(file, error))
   }
+}
+
+/** Why the system gave no file to read. What is no error of the system is thrown on. */
+export function unreadable(file: string, error: unknown): Diagnostic {
+  const code = errno(error)
+  if (code === '') throw error
+  const why = ['EACCES', 'EPERM'].includes(code) ? 'không có quyền đọc' : `hệ thống báo ${code}`
+  return fileProblem('file/khong-doc-duoc', file, { message: `Không đọc được tệp này: ${why}.` })
 }
 
 /**
@@ -32,15 +37,16 @@ export async function readInput(file: string, session: Session): Promise<Outcome
  */
 export async function onDisk(path: string, files: Files): Promise<string> {
   if ((await statOf(files, path)) !== undefined) return path
-  const { root } = parse(path)
-  let found = root
-  for (const name of path.slice(root.length).split(sep).filter(Boolean)) {
-    const exact = join(found, name)
-    const there = (await statOf(files, exact)) !== undefined
-    const twin = there ? undefined : (await namesIn(found, files)).find(same => nfc(same) === nfc(name))
-    found = twin === undefined ? exact : join(found, twin)
+  const folder = dirname(path)
+  if (folder === path) return path
+  const within = await onDisk(folder, files)
+  const name = basename(path)
+  // Both are looked for by name: reading a folder of a hundred thousand names for each of them takes its time.
+  for (const twin of new Set([name, name.normalize('NFC'), name.normalize('NFD')])) {
+    const found = join(within, twin)
+    if (found !== path && (await statOf(files, found)) !== undefined) return found
   }
-  return found
+  return join(within, name)
 }
 
 /** No more than a definition may have is read from a pipe without end. */
@@ -55,7 +61,13 @@ async function capped(stream: AsyncIterable<Uint8Array>, file: string): Promise<
   return ok(Buffer.concat(chunks))
 }
 
-async function missing(file: string, path: string, files: Files): Promise<ReturnType<typeof fileProblem>> {
+/** What to say of a file that is not there, with a name like it. */
+/** Says that there is no such file, and which there is of a similar name. */
+export async function missing(
+  file: string,
+  path: string,
+  files: Files,
+): Promise<ReturnType<typeof fileProblem>> {
   const names = await namesIn(dirname(path), files)
   // A name without its ending begins the one with it.
   const near = nearest(basename(path), names)
@@ -78,8 +90,4 @@ async function namesIn(path: string, files: Files): Promise<readonly string[]> {
   } catch {
     return []
   }
-}
-
-function nfc(name: string): string {
-  return name.normalize('NFC')
 }

@@ -62,7 +62,11 @@ export async function register(options: RegisterOptions, session: Session): Prom
   const chosen = loc(rows, { nam: year, tim: options.tim, loai })
   const bytes = inSo(so, chosen, format)
   if (output === undefined) await session.io.stdout.write(bytes)
-  else found.push(...(await writeProduct(output, bytes, { onChanged: 'refuse' }, session)))
+  else {
+    const placed = await writeProduct(output, bytes, { onChanged: 'refuse' }, session)
+    await session.io.stderr.write(placed.said)
+    found.push(...placed.diagnostics)
+  }
   if (format === 'table') await session.io.stderr.write(`${summary(place.file, chosen, options)}\n`)
   await reportTo(session, found, seen)
   return hasErrors(found) ? exitCodeOf(found) : exitCode.clean

@@ -13,8 +13,12 @@ export async function reportTo(
   bytes: SourceBytes,
 ): Promise<void> {
   if (diagnostics.length === 0) return
+  await session.io.stderr.write(prettyReport(diagnostics, readable(bytes), { paint: await session.paint() }))
+}
+
+/** Sources as a report quotes them, positions counted as in what was read. */
+export function readable(bytes: SourceBytes): ReadonlyMap<string, string> {
   const texts = [...bytes].map(([file, data]) => [file, normalise(new TextDecoder().decode(data))] as const)
   // Bytes that are no text (UTF-16, a .docx) have no lines to show.
-  const sources = new Map(texts.filter(([, text]) => !text.includes('\0')))
-  await session.io.stderr.write(prettyReport(diagnostics, sources, { paint: await session.paint() }))
+  return new Map(texts.filter(([, text]) => !text.includes('\0')))
 }

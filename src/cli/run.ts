@@ -1,6 +1,7 @@
 import { CommanderError, type Command } from 'commander'
 import type { Paint } from '../diagnostics/reporters/paint.ts'
 import type { Asker } from './ask.ts'
+import { buildId } from './build-id.ts'
 import { engine, type Engine } from './engine.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { disk, errno, type Files } from './files.ts'
@@ -10,6 +11,7 @@ import { buildProgram } from './program.ts'
 import { complain } from './say.ts'
 import type { Io, Session } from './session.ts'
 import type { System } from './system.ts'
+import { nodeThreads, type Threads } from './threads.ts'
 import { inVietnamese } from './usage-error.ts'
 
 /** In place of the real ones, for tests. */
@@ -19,11 +21,21 @@ export interface Parts {
   readonly asker?: Asker
   readonly machine?: Machine
   readonly system?: System
+  readonly threads?: Threads
+  readonly build?: string
 }
 
 /** Runs one command line, without the program's name, and gives its exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io, parts: Parts = {}): Promise<ExitCode> {
-  const session: Session = { io, engine, files: disk, paint: () => paintFor(io), ...parts }
+  const session: Session = {
+    io,
+    engine,
+    files: disk,
+    threads: nodeThreads,
+    build: buildId,
+    paint: () => paintFor(io),
+    ...parts,
+  }
   let code: ExitCode = exitCode.clean
   const help = { out: '', err: '' }
   let asked = ''

@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts'
 import type { Files } from './files.ts'
 import type { Machine } from './machine.ts'
 import type { System } from './system.ts'
+import type { Threads } from './threads.ts'
 
 /** Where text and bytes go. Resolves when they are out, or when nobody reads any more (EPIPE). */
 export interface Sink {
@@ -40,6 +41,9 @@ export interface Session {
   readonly io: Io
   readonly engine: Engine
   readonly files: Files
+  readonly threads: Threads
+  /** Which build of the program this is; in development none. What it has made is remembered under this. */
+  readonly build: string | undefined
   /** The colours of reports, for a terminal that wants them. */
   readonly paint: () => Promise<Paint>
   /** In place of questions on the terminal. */

@@ -3,7 +3,10 @@ import { exitCodeOf, type ExitCode } from './exit-code.ts'
 import { faultIn } from './file-codes.ts'
 import { readFolder, shippedFiles } from './read-template.ts'
 import { reportTo } from './report.ts'
+import type { Diagnostic } from '../diagnostics/types.ts'
+import type { RunReport } from '../diagnostics/run-report.ts'
 import type { Session } from './session.ts'
+import { version } from './version.ts'
 
 export interface TemplateCheckOptions {
   readonly format: 'pretty' | 'json'
@@ -27,7 +30,7 @@ export async function checkTemplates(
       : undefined
   const found = [...read.diagnostics, ...(checked?.diagnostics ?? [])]
   const files = [...(read.value?.files.keys() ?? [])]
-  if (options.format === 'json') await session.io.stdout.write(jsonReport(found, files))
+  if (options.format === 'json') await session.io.stdout.write(jsonReport(reportOf(found, files)))
   else
     await reportTo(session, found, new Map([...(await shippedFiles(session)), ...(read.value?.files ?? [])]))
   if (options.format === 'pretty' && found.length === 0 && checked !== undefined)
@@ -35,4 +38,20 @@ export async function checkTemplates(
       `Đã kiểm tra ${files.length} tệp khuôn và tạo thử ${checked.examples} ví dụ (${checked.types.join(', ')}), không có vấn đề nào.\n`,
     )
   return exitCodeOf(found)
+}
+
+/** What belongs to no file of the folder is told of the run. */
+function reportOf(found: readonly Diagnostic[], files: readonly string[]): RunReport {
+  const known = new Set(files)
+  return {
+    command: 'template check',
+    version,
+    files: [...known].map(file => ({
+      file,
+      state: 'checked',
+      outputs: [],
+      diagnostics: found.filter(one => one.file === file),
+    })),
+    diagnostics: found.filter(one => one.file === undefined || !known.has(one.file)),
+  }
 }

@@ -18,15 +18,17 @@ export async function eject(loai: string, options: EjectOptions, session: Sessio
   const sources = await session.engine.sources()
   const found: Diagnostic[] = []
   const onChanged = options.force === true ? 'backup' : 'refuse'
-  for (const file of await session.engine.templateFiles(loai))
-    found.push(
-      ...(await writeProduct(
-        join(options.output, file),
-        new TextEncoder().encode(sources[file] ?? ''),
-        { onChanged },
-        session,
-      )),
+  for (const file of await session.engine.templateFiles(loai)) {
+    const bytes = new TextEncoder().encode(sources[file] ?? '')
+    const { said, diagnostics } = await writeProduct(
+      join(options.output, file),
+      bytes,
+      { onChanged },
+      session,
     )
+    await session.io.stderr.write(said)
+    found.push(...diagnostics)
+  }
   await reportTo(session, found, new Map())
   if (found.length === 0)
     await session.io.stderr.write(

@@ -44,6 +44,10 @@ const shapes: Readonly<Record<string, Shape>> = {
     pattern: /option '(.*)' argument missing/s,
     say: flags => `tùy chọn «${flags}» thiếu giá trị.`,
   },
+  'commander.missingMandatoryOptionValue': {
+    pattern: /required option '(.*)' not specified/s,
+    say: flags => `thiếu tùy chọn bắt buộc «${flags}».`,
+  },
   'commander.excessArguments': {
     pattern: /Expected (\d+) arguments? but got (\d+)/,
     say: (expected, got) => `thừa tham số: lệnh này nhận ${expected}, đã nêu ${got}.`,

@@ -2,24 +2,27 @@ import process from 'node:process'
 import { isatty } from 'node:tty'
 import { run } from './run.ts'
 import type { Sink } from './session.ts'
+import { THREAD } from './threads.ts'
 
-// The streams of process are made when first touched, which takes time: only those that are needed.
-void run(process.argv.slice(2), {
-  stdin: () => process.stdin,
-  stdout: sink(() => process.stdout),
-  stderr: sink(() => process.stderr),
-  cwd: process.cwd(),
-  env: process.env,
-  isTTY: { stdout: isatty(1), stderr: isatty(2) },
-  terminal: () => (isatty(0) && isatty(2) ? { input: process.stdin, output: process.stderr } : undefined),
-  interrupted: () =>
-    new Promise(resolve => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-    }),
-  pid: process.pid,
-}).then(code => {
-  process.exitCode = code
-})
+if (process.argv[2] === THREAD) void import('./serve-thread.ts').then(({ serveThread }) => serveThread())
+else
+  // The streams of process are made when first touched, which takes time: only those that are needed.
+  void run(process.argv.slice(2), {
+    stdin: () => process.stdin,
+    stdout: sink(() => process.stdout),
+    stderr: sink(() => process.stderr),
+    cwd: process.cwd(),
+    env: process.env,
+    isTTY: { stdout: isatty(1), stderr: isatty(2) },
+    terminal: () => (isatty(0) && isatty(2) ? { input: process.stdin, output: process.stderr } : undefined),
+    interrupted: () =>
+      new Promise(resolve => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+      }),
+    pid: process.pid,
+  }).then(code => {
+    process.exitCode = code
+  })
 
 /** A reader that has gone away (`| head`) is no failure; a full disk behind `>` is. */
 function sink(stream: () => NodeJS.WriteStream): Sink {

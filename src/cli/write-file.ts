@@ -8,6 +8,10 @@ export interface WriteOptions {
   /** How the file is called in a message. */
   readonly file: string
   readonly pid: number
+  /** Names the machine in the temporary file's name, so that one that is left over can be told for dead (`leftovers.ts`). */
+  readonly machine?: string | undefined
+  /** Whether the bytes are forced to the disk before the file gets its name. Default: yes. */
+  readonly flush?: boolean | undefined
   /** Keeps what is there now as a numbered backup. Default: it is replaced. */
   readonly backup?: boolean
   /** Asked when all is ready, just before the old file is replaced: a problem keeps it. */
@@ -42,7 +46,7 @@ export async function writeSafely(
     const target = old === undefined ? path : await files.realpath(path)
     // To rename over it, the folder's rights would do; but who marked a file read-only meant it.
     if (old !== undefined) await files.assertWritable(target)
-    temporary = await writeTemporary(files, target, data, { pid: options.pid, mode: old?.mode })
+    temporary = await writeTemporary(files, target, data, { ...options, mode: old?.mode })
     if (old !== undefined && options.backup === true) backup = await copyAside(files, target)
     const problem = await options.lastLook?.()
     if (problem !== undefined) {
@@ -65,14 +69,14 @@ async function writeTemporary(
   files: Files,
   target: string,
   data: Uint8Array,
-  options: { readonly pid: number; readonly mode: number | undefined },
+  options: WriteOptions & { readonly mode: number | undefined },
 ): Promise<string> {
-  const { path, handle } = await createTemporary(files, dirname(target), options.pid)
+  const { path, handle } = await createTemporary(files, dirname(target), options)
   try {
     try {
       await handle.writeFile(data)
       if (options.mode !== undefined) await handle.chmod(options.mode & 0o777)
-      await handle.sync()
+      if (options.flush !== false) await handle.sync()
     } finally {
       await handle.close()
     }
@@ -86,10 +90,11 @@ async function writeTemporary(
 async function createTemporary(
   files: Files,
   folder: string,
-  pid: number,
+  { pid, machine }: WriteOptions,
 ): Promise<{ path: string; handle: Awaited<ReturnType<Files['create']>> }> {
+  const owner = machine === undefined ? String(pid) : `${machine}-${pid}`
   for (let attempt = 1; ; attempt += 1) {
-    const path = join(folder, `.vanban-${pid}-${attempt}.tmp`)
+    const path = join(folder, `.vanban-${owner}-${attempt}.tmp`)
     try {
       return { path, handle: await files.create(path) }
     } catch (error) {

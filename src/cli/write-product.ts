@@ -11,23 +11,36 @@ import { writeProblem } from './write-problem.ts'
 export interface ProductOptions {
   /** Whether a file that vanban did not write, or someone has changed since, is replaced. */
   readonly onChanged: 'refuse' | 'backup'
+  /** As of `writeSafely`. */
+  readonly machine?: string | undefined
+  readonly flush?: boolean | undefined
+}
+
+/** What became of a product. */
+export interface Placed {
+  readonly state: 'written' | 'unchanged' | 'failed'
+  readonly diagnostics: readonly Diagnostic[]
+  /** A line for stderr: what was done; '' when it failed. */
+  readonly said: string
+  /** Whether a backup was kept, which is told in any case. */
+  readonly kept: boolean
 }
 
 /**
  * Writes a product where it belongs, unless that would lose somebody's work: a file that carries its stamp is replaced
- * when it is just as vanban wrote it, anything else only with a backup. Says on stderr what was done.
+ * when it is just as vanban wrote it, anything else only with a backup.
  */
 export async function writeProduct(
   file: string,
   data: Uint8Array,
   options: ProductOptions,
   session: Session,
-): Promise<readonly Diagnostic[]> {
+): Promise<Placed> {
   try {
     return await writeUnlessPrecious(file, data, options, session)
   } catch (error) {
     if (errno(error) === '') throw error
-    return [writeProblem(file, errno(error))]
+    return failed(writeProblem(file, errno(error)))
   }
 }
 
@@ -36,29 +49,33 @@ async function writeUnlessPrecious(
   data: Uint8Array,
   options: ProductOptions,
   session: Session,
-): Promise<readonly Diagnostic[]> {
+): Promise<Placed> {
   const { files, io } = session
   const path = await onDisk(resolve(io.cwd, file), files)
   const old = await oldBytes(path, files)
-  if (old === 'unreadable') return [unreadable(file)]
-  if (typeof old === 'object' && same(old, data)) {
-    await io.stderr.write(`Không đổi: ${printable(file)}\n`)
-    return []
-  }
+  if (old === 'unreadable') return failed(unreadable(file))
+  if (typeof old === 'object' && same(old, data))
+    return { state: 'unchanged', diagnostics: [], said: `Không đổi: ${printable(file)}\n`, kept: false }
   const lock = old === undefined ? undefined : await lockOf(path, files)
-  if (lock !== undefined) return [openElsewhere(file, lock)]
+  if (lock !== undefined) return failed(openElsewhere(file, lock))
   const precious = old !== undefined && (await isPrecious(path, old, session))
-  if (precious && options.onChanged === 'refuse') return [changed(file)]
+  if (precious && options.onChanged === 'refuse') return failed(changed(file))
   const written = await writeSafely(files, path, data, {
     file,
     pid: io.pid,
+    machine: options.machine,
+    flush: options.flush,
     // A backup keeps whatever is there by then.
     ...(precious ? { backup: true } : { lastLook: () => changedSince(old, path, file, files) }),
   })
-  if (written.kind === 'failed') return [written.problem]
+  if (written.kind === 'failed') return failed(written.problem)
   const kept = written.backup === undefined ? '' : ` (bản cũ giữ ở ${besides(file, written.backup)})`
-  await io.stderr.write(`Đã ghi ${printable(file + kept)}\n`)
-  return []
+  const said = `Đã ghi ${printable(file + kept)}\n`
+  return { state: 'written', diagnostics: [], said, kept: kept !== '' }
+}
+
+function failed(problem: Diagnostic): Placed {
+  return { state: 'failed', diagnostics: [problem], said: '', kept: false }
 }
 
 /** No document of ours is that large. */

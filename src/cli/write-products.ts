@@ -3,40 +3,73 @@ import type { Product } from '../products.ts'
 import { fileProblem } from './file-codes.ts'
 import { pathKey, type Job } from './plan-outputs.ts'
 import type { Session } from './session.ts'
-import { writeProduct, type ProductOptions } from './write-product.ts'
+import { writeProduct, type Placed, type ProductOptions } from './write-product.ts'
 
-/** Paths that this run reads or writes, by `pathKey`, with the input that they belong to. */
-export type Taken = Map<string, string>
+/** What became of all products of one input: fields of a `WorkResult` and its report. */
+export interface PlacedAll {
+  readonly state: Placed['state']
+  /** Where they are, or were to be. */
+  readonly outputs: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly said: string
+  readonly noted?: string
+  /** For standard output. */
+  readonly printed?: Uint8Array
+}
 
 /**
  * Writes a document with the annexes that have files of their own, or its pages, beside each other. None is written where
  * one would fall on another file of this run, or where several go to standard output: half of a document is none.
  */
 export async function writeProducts(
-  { input, output }: Job,
+  { input, output, rivals = {} }: Job,
   products: readonly Product[],
-  options: ProductOptions & { readonly taken: Taken },
+  options: ProductOptions,
   session: Session,
-): Promise<readonly Diagnostic[]> {
+): Promise<PlacedAll> {
   const [document, ...others] = products
-  if (document === undefined) return []
+  if (output === 'nowhere') return refused()
   if (output === 'stdout') {
-    if (others.length > 0) return [notOneStream(input)]
-    await session.io.stdout.write(document.bytes)
-    return []
+    if (others.length > 0) return refused(notOneStream(input))
+    return { ...nothing, ...(document !== undefined && { printed: document.bytes }) }
   }
-  const files = products.map(({ suffix, bytes }) => ({ path: suffixed(output.path, suffix), bytes }))
-  // The plan has claimed the path of the document itself.
-  const clashes = files.flatMap(({ path }, i) => {
-    if (products[i]?.suffix === '') return []
-    const other = options.taken.get(pathKey(path, session.io.cwd))
+  const files = outputsOf(output.path, products)
+  const clashes = files.flatMap(({ path }) => {
+    const key = pathKey(path, session.io.cwd)
+    // The pages of this one's annex, and those of another document of the annex's name.
+    const other = rivals[key] ?? rivals[key.replace(/-trang-\d+(?=\.[^.]*$)/, '')]
     return other === undefined ? [] : [clash(path, other)]
   })
-  if (clashes.length > 0) return clashes
-  for (const { path } of files) options.taken.set(pathKey(path, session.io.cwd), input)
-  const found: Diagnostic[] = []
-  for (const { path, bytes } of files) found.push(...(await writeProduct(path, bytes, options, session)))
-  return found
+  if (clashes.length > 0) return refused(...clashes)
+  const placed: Placed[] = []
+  for (const { path, bytes } of files) placed.push(await writeProduct(path, bytes, options, session))
+  const of = (state: Placed['state']): boolean => placed.some(one => one.state === state)
+  const noted = placed.filter(one => one.kept)
+  return {
+    state: of('failed') ? 'failed' : of('written') ? 'written' : 'unchanged',
+    outputs: files.map(({ path }) => path),
+    diagnostics: placed.flatMap(one => one.diagnostics),
+    said: saidOf(placed.filter(one => !one.kept)),
+    ...(noted.length > 0 && { noted: saidOf(noted) }),
+  }
+}
+
+/** The files that a document comes out as: `ra/ke-hoach.docx`, `ra/ke-hoach-phu-luc-1.docx`. */
+export function outputsOf(
+  path: string,
+  products: readonly Product[],
+): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
+  return products.map(({ suffix, bytes }) => ({ path: suffixed(path, suffix), bytes }))
+}
+
+const nothing: PlacedAll = { state: 'written', outputs: [], diagnostics: [], said: '' }
+
+function saidOf(placed: readonly Placed[]): string {
+  return placed.map(one => one.said).join('')
+}
+
+function refused(...diagnostics: readonly Diagnostic[]): PlacedAll {
+  return { ...nothing, state: 'failed', diagnostics }
 }
 
 /** `ra/ke-hoach.docx` → `ra/ke-hoach-phu-luc-1.docx` */

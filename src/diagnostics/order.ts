@@ -35,11 +35,13 @@ function startOf({ range }: Diagnostic): number {
   return range?.start.offset ?? -1
 }
 
-function byCodeUnit(a: string, b: string): number {
+/** Order that is the same on every machine. */
+export function byCodeUnit(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
-function identity({ code, file, range, pointer, message, severity }: Diagnostic): string {
+/** The same for what is said twice of one place. */
+export function identity({ code, file, range, pointer, message, severity }: Diagnostic): string {
   const place = range === undefined ? pointer : `${range.start.offset}-${range.end.offset}`
   return JSON.stringify([file, place, severity, code, message])
 }

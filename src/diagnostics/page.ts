@@ -3,8 +3,9 @@ import type { Citation } from '../decree/cite.ts'
 /**
  * What `vanban explain` prints of a code. `bad` and `good` are, as `kind` says: YAML whose top-level keys
  * replace those of the smallest valid definition of `type` (`pdf`: set as PDF/A-2b); a whole YAML text; a template
- * for it; a folder of templates, each file after a line `== name`; or a profile, `== don-vi.yaml`, with the keys of a
- * definition under it, `== van-ban.yaml`. Each is run as a test: `bad` must report the
+ * for it; a folder of templates, each file after a line `== name`; a profile, `== don-vi.yaml`, with the keys of a
+ * definition under it, `== van-ban.yaml`; or (`merge`) keys with placeholders, a line `== name` with the
+ * pattern of file names, and the data. Each is run as a test: `bad` must report the
  * code, `good` must not.
  */
 export interface Page {
@@ -18,7 +19,7 @@ export interface Page {
   readonly cite?: Citation
   readonly type?: 'ke-hoach' | 'cong-van'
   /** Default: `keys`. */
-  readonly kind?: 'keys' | 'text' | 'template' | 'folder' | 'profile' | 'pdf'
+  readonly kind?: 'keys' | 'text' | 'template' | 'folder' | 'profile' | 'pdf' | 'merge'
   readonly bad: string
   readonly good: string
 }

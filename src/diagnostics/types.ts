@@ -44,6 +44,8 @@ export interface Diagnostic {
   readonly hint?: string
   /** The decree's place; always there for `decree/*`. */
   readonly cite?: Citation
+  /** Stands in the baseline of `check --baseline`: told to programs, but no reason to fail. */
+  readonly accepted?: true
 }
 
 /**

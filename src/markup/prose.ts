@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { parseInline, textOf } from '../tree/inline.ts'
 import type { Chu } from '../tree/nodes.ts'
 import type { Element } from './parse.ts'
@@ -30,13 +31,20 @@ export function textIn(element: Element): string {
 }
 
 export function prose(element: Element): readonly Chu[] {
-  return trimmed(runsOf(element, {}))
+  const [only = '', ...more] = element.children
+  return typeof only === 'string' && more.length === 0 ? runsIn(only) : trimmed(runsOf(element, {}))
+}
+
+/** A letter to many recipients has nearly the same texts in each row. */
+const runsIn = remember(text => trimmed(parseFolded(text)))
+
+function parseFolded(text: string): readonly Chu[] {
+  return parseInline(text.replace(/[ \t\r\n]+/g, ' '))
 }
 
 function runsOf(element: Element, style: { bold?: true; italic?: true }): readonly Chu[] {
   return element.children.flatMap(child => {
-    if (typeof child === 'string')
-      return parseInline(child.replace(/[ \t\r\n]+/g, ' ')).map(run => ({ ...run, ...style }))
+    if (typeof child === 'string') return parseFolded(child).map(run => ({ ...run, ...style }))
     return runsOf(child, { ...style, ...(child.name === 'chu-dam' ? { bold: true } : { italic: true }) })
   })
 }

@@ -1,4 +1,5 @@
 import { breakCosts } from './break-costs.ts'
+import { memory } from '../remember.ts'
 import { widthOf, type Face } from './measure.ts'
 
 export interface BreakOptions {
@@ -16,6 +17,15 @@ export interface BreakOptions {
  * than `maxWidthPt` stands alone on its line, whole. No words, no lines.
  */
 export function breakLines(text: string, options: BreakOptions): readonly string[] {
+  const { face, sizePt, maxWidthPt, minLines = 1 } = options
+  const key = `${face} ${sizePt} ${maxWidthPt} ${minLines} ${text}`
+  return known.get(key) ?? known.set(key, brokenAnew(text, options))
+}
+
+/** The same letterhead stands over many documents. */
+const known = memory<readonly string[]>()
+
+function brokenAnew(text: string, options: BreakOptions): readonly string[] {
   const words = text.split(breakable).filter(word => word !== '')
   if (words.length === 0) return []
   const ruler = rulerFor(words, options)
@@ -31,9 +41,9 @@ function bestStarts(words: readonly string[], count: number, ruler: Ruler): read
   if (count === 1) return [0]
   const before = breakCosts(words)
   const worst = (starts: readonly number[]): number => Math.max(...starts.map(start => before[start] ?? 0))
-  const starts = evenStarts(words, count, ruler)
+  const starts = evenStarts(words, count, ruler, before)
   if (worst(starts) < within || count === words.length) return starts
-  const more = evenStarts(words, count + 1, ruler)
+  const more = evenStarts(words, count + 1, ruler, before)
   return worst(more) < worst(starts) ? more : starts
 }
 
@@ -80,9 +90,9 @@ function evenStarts(
   words: readonly string[],
   count: number,
   { space, width, fits }: Ruler,
+  before: readonly number[],
 ): readonly number[] {
   const mean = (width(0, words.length) - (count - 1) * space) / count || 1
-  const before = breakCosts(words)
   const lineCost = (start: number, end: number) => {
     const share = width(start, end) / mean
     const isLast = end === words.length

@@ -12,7 +12,7 @@ export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic'
 export function widthOf(text: string, face: Face, sizePt: number): number {
   const table = tableOf(face)
   let units = 0
-  for (const char of text) units += table.get(char) ?? data.unitsPerEm
+  for (let i = 0; i < text.length; i++) units += table[text.charCodeAt(i)] ?? 0
   return (units * sizePt) / data.unitsPerEm
 }
 
@@ -31,18 +31,20 @@ export function lineHeightOf(sizePt: number): number {
   return ((data.ascent + data.descent + data.lineGap) * sizePt) / data.unitsPerEm
 }
 
-type Table = ReadonlyMap<string, number>
+/** UTF-16 code unit → font units. */
+type Table = Uint16Array
 
 const tables = new Map<Face, Table>()
 
-/** Character → font units, built at a face's first use: most documents never need all four. */
+/** Built at a face's first use: most documents never need all four. */
 function tableOf(face: Face): Table {
   const known = tables.get(face)
   if (known !== undefined) return known
-  const table = new Map<string, number>()
-  for (const [width, chars] of Object.entries(data[face])) {
-    for (const char of chars) table.set(char, Number(width))
-  }
+  const table = new Uint16Array(0x10000).fill(data.unitsPerEm)
+  // Of a character in two units the first counts.
+  table.fill(0, 0xdc00, 0xe000)
+  for (const [width, chars] of Object.entries(data[face]))
+    for (const char of chars) table[char.charCodeAt(0)] = Number(width)
   tables.set(face, table)
   return table
 }

@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts'
+
 /**
  * Letters of Vietnamese, to stand between the brackets of a character class. Ranges rather than `\p{L}`:
  * a Unicode property costs a millisecond of a start.
@@ -17,9 +19,7 @@ export function clean(text: string): string {
 }
 
 /** Ủy/Uỷ, HÒA/HOÀ: the decree prints both; the same text without case, tone marks and extra spaces. */
-export function sameLetters(text: string): string {
-  return clean(withoutTone(text.toLowerCase()))
-}
+export const sameLetters = remember(text => clean(withoutTone(text.toLowerCase())))
 
 /** Ủ → U, Ề → Ê: the five tones go, the letters stay. */
 export function withoutTone(text: string): string {

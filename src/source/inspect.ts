@@ -78,7 +78,7 @@ function* oddKeys({ nodes }: Walk, lines: Lines): Generator<Finding> {
 /** `"\u0000"`, `"\u202e"`: strays written as escapes. Those that stand in the text are found before parsing. */
 function* escapedStrays({ nodes }: Walk, lines: Lines): Generator<Finding> {
   for (const { node, keyOf } of nodes) {
-    if (!isScalar(node) || typeof node.value !== 'string') continue
+    if (!isScalar(node) || node.type !== 'QUOTE_DOUBLE' || typeof node.value !== 'string') continue
     const [start, end] = extentOf(node, lines.text)
     const stray = escapedStray(node.value, lines.text.slice(start, end))
     if (stray === undefined) continue

@@ -56,7 +56,8 @@ const nothing: Walk = { nodes: [], targets: new Map(), nested: new Set(), unused
 /** The text is composed (NFC), but an escape can still put a bare mark after a letter: `"ho\u0300a"`. */
 function composeStrings({ nodes }: Walk): void {
   for (const { node } of nodes)
-    if (isScalar(node) && typeof node.value === 'string') node.value = node.value.normalize('NFC')
+    if (isScalar(node) && node.type === 'QUOTE_DOUBLE' && typeof node.value === 'string')
+      node.value = node.value.normalize('NFC')
 }
 
 /**

@@ -12,6 +12,7 @@ export interface Stray {
 
 /** The characters of a raw text that have no place there, one a line. Invisible ones are warnings. */
 export function strayCharacters(text: string): readonly Diagnostic[] {
+  if (!SUSPECT.test(text)) return []
   const lines = linesOf(text)
   const errors = firstOfLines(FORBIDDEN, lines)
   const warnings = [...firstOfLines(INVISIBLE, lines)].filter(([line]) => !errors.has(line))
@@ -33,6 +34,10 @@ const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd-\uffff]|\p{
 
 // What web pages and Word slip in, and what turns the direction of text. ZWJ and ZWNJ belong to emoji.
 const INVISIBLE = /[\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
+
+/** Without any of these, or half of an emoji, a text has neither. */
+const SUSPECT =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffd-\uffff]/
 
 function firstOfLines(strays: RegExp, lines: Lines): ReadonlyMap<number, Diagnostic> {
   const found = new Map<number, Diagnostic>()

@@ -13,6 +13,8 @@ import { walkTemplate, type Walked } from './walk.ts'
 const OPTIONS = {
   strict: true,
   knownHelpersOnly: true,
+  // Markup is read, not looked at.
+  preventIndent: true,
   knownHelpers: Object.fromEntries([...blocks, ...functionNames, AT, TAG].map(name => [name, true])),
 }
 

@@ -7,10 +7,14 @@ import type { Chu, Inline } from './nodes.ts'
  * no name and > follow.
  */
 export function parseInline(source: string): readonly Chu[] {
+  if (!SIGNS.test(source)) return plain(source)
   const tokens = tokenize(source)
   match(tokens)
   return collect(tokens)
 }
+
+/** Without any of these, a text is letters alone. */
+const SIGNS = /[\\<*]/
 
 /** Runs without emphasis. */
 export function plain(text: string): readonly Chu[] {
@@ -29,6 +33,7 @@ export function textOf(content: readonly Inline[]): string {
 
 /** The names that a text refers to, in order, each with its place in it. */
 export function referencesIn(source: string): readonly { readonly ma: string; readonly index: number }[] {
+  if (!source.includes('<')) return []
   return Array.from(source.matchAll(/\\[\\<*]|(?<![A-Za-zÀ-ỹ0-9])<([a-z][a-z0-9_-]*)>/g)).flatMap(
     ({ 1: ma, index }) => (ma === undefined ? [] : [{ ma, index }]),
   )

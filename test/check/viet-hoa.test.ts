@@ -277,3 +277,25 @@ nguoi_ky: { quyen_han: TM. ủy ban nhân dân, chuc_vu: chủ tịch, ho_ten: N
     },
   )
 })
+
+describe('what is told of a text', () => {
+  const told = (...texts: readonly string[]): readonly string[] =>
+    ofCapitals(found(`noi_dung: ${JSON.stringify(texts)}`)).map(({ message }) => message)
+  // Of each rule, in words that its cheap test is easily blind to.
+  const texts = [
+    'Theo quyết định  số 12/QĐ-UBND của xã.',
+    'Tổng vệ sinh vào chủ Nhật tuần này.',
+    'Thực hiện theo Khoản  2 Quy chế của xã.',
+    'Tổ chức tại phường  12, quận 3 của thành phố.',
+    'Tặng Huân chương Lao động hạng  ba cho xã.',
+  ]
+
+  it.each(texts)('hangs on no text beside it, and on none before it: %s', text => {
+    const others = texts.filter(one => one !== text)
+    const together = told(text, ...others)
+    const alone = told(text)
+    expect(alone).toHaveLength(1)
+    expect(together).toEqual(expect.arrayContaining([...alone]))
+    expect(told(...others, text)).toEqual(expect.arrayContaining([...alone]))
+  })
+})

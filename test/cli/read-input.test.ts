@@ -30,7 +30,7 @@ describe('an input', () => {
   test('that is a folder is no file', async () => {
     const s = await stage()
     await s.write('kh/a.yaml', 'a')
-    const result = await s.vanban(['check', 'kh'])
+    const result = await s.vanban(['check', '--files-from', 'kh'])
     expect(result.code).toBe(2)
     expect(codesIn(result.err)).toEqual(['file/la-thu-muc'])
   })

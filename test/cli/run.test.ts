@@ -86,7 +86,7 @@ describe('check', () => {
     expect(JSON.parse(result.out)).toMatchObject({
       version: 1,
       files: [{ file: 'xau.yaml' }, { file: 'tot.yaml' }, { file: 'mat.yaml' }],
-      diagnostics: [{ code: 'file/khong-tim-thay' }, { code: 'schema/thieu-truong', file: 'xau.yaml' }],
+      diagnostics: [{ code: 'schema/thieu-truong', file: 'xau.yaml' }, { code: 'file/khong-tim-thay' }],
       counts: { error: 2, warning: 0, hint: 0 },
     })
   })

@@ -1,7 +1,8 @@
 import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
+import { parse } from 'yaml'
 import type { Asker } from '../../src/cli/ask.ts'
 import { engine as real, type Engine } from '../../src/cli/engine.ts'
 import { disk, type Files } from '../../src/cli/files.ts'
@@ -9,7 +10,9 @@ import { run } from '../../src/cli/run.ts'
 import type { Machine } from '../../src/cli/machine.ts'
 import type { Io } from '../../src/cli/session.ts'
 import type { System } from '../../src/cli/system.ts'
+import type { Threads } from '../../src/cli/threads.ts'
 import type { Diagnostic } from '../../src/diagnostics/types.ts'
+import { readReport } from '../../src/read-report.ts'
 import type { Typesetter } from '../../src/writers/typst/typeset.ts'
 
 /** A folder of its own for one test, with a command line in it. */
@@ -32,6 +35,8 @@ export interface Props {
   readonly asker?: Asker
   readonly machine?: Machine
   readonly system?: System
+  readonly threads?: Threads
+  readonly build?: string
 }
 
 export interface Result {
@@ -88,7 +93,7 @@ async function runIn(folder: string, argv: readonly string[], props: Props): Pro
     cwd: folder,
     env: props.env ?? {},
     isTTY: props.isTTY ?? { stdout: false, stderr: false },
-    interrupted: props.interrupted ?? (() => Promise.resolve()),
+    interrupted: props.interrupted ?? (() => new Promise(() => undefined)),
     ...(props.terminal !== undefined && { terminal: props.terminal }),
     pid: 7,
   }
@@ -98,7 +103,11 @@ async function runIn(folder: string, argv: readonly string[], props: Props): Pro
     ...(props.asker !== undefined && { asker: props.asker }),
     ...(props.machine !== undefined && { machine: props.machine }),
     ...(props.system !== undefined && { system: props.system }),
+    threads: props.threads ?? oneCore,
+    ...(props.build !== undefined && { build: props.build }),
   })
+  // It ends with 2 as wrong usage does, and would pass for that.
+  expect(text(err)).not.toContain('vanban hỏng giữa chừng')
   return { code, out: text(out), err: text(err) }
 }
 
@@ -111,6 +120,11 @@ function text(chunks: readonly Uint8Array[]): string {
   return Buffer.concat(chunks).toString('utf8')
 }
 
+const oneCore: Threads = {
+  cores: () => Promise.resolve(1),
+  start: () => Promise.reject(new Error('no thread')),
+}
+
 /** The fake engine never asks it for anything. */
 const noTypesetter = {} as Typesetter
 
@@ -118,7 +132,7 @@ const noTypesetter = {} as Typesetter
  * Its «.docx» is the definition in capitals, with a stamp in front. Text with LỖI in it has an error, with
  * GỢI Ý a hint, with PHỤ LỤC two annexes in files of their own. As SVG and PNG each has two pages.
  */
-const fakeEngine: Engine = {
+export const fakeEngine: Engine = {
   compileFiles: async (input, options) => {
     const outcome = await fakeEngine.check(input, options)
     const text = Buffer.from(input).toString('utf8').toUpperCase()
@@ -144,7 +158,12 @@ const fakeEngine: Engine = {
   readProfile: text => real.readProfile(text),
   fill: (input, options) => real.fill(input, options),
   show: (input, options) => real.show(input, options),
+  readSource: () => Promise.resolve({ diagnostics: [] }),
+  compileSource: () => Promise.resolve({ diagnostics: [] }),
+  checkSource: () => Promise.resolve({ diagnostics: [] }),
   typesetter: () => Promise.resolve({ value: noTypesetter, diagnostics: [] }),
+  typesetterId: () => Promise.resolve(''),
+  readValue: input => Promise.resolve(parse(Buffer.from(input).toString('utf8'))),
   view: () => Promise.resolve({ diagnostics: [] }),
   readStamp: (bytes, ending) => {
     if (ending === '.txt') return Promise.resolve('foreign')
@@ -152,6 +171,7 @@ const fakeEngine: Engine = {
     if (!text.startsWith('STAMP:')) return Promise.resolve('foreign')
     return Promise.resolve(text.includes('sửa tay') ? 'changed' : 'untouched')
   },
+  readReport,
   findPage: code => Promise.resolve(page.code === code ? page : undefined),
   allPages: () => Promise.resolve([page]),
   types: () => Promise.resolve(['ke-hoach', 'cong-van']),

@@ -1,6 +1,5 @@
 import { LETTER, WORD_END, WORD_START } from '../../model/chu-cai.ts'
-import type { VanBan } from '../../model/van-ban.ts'
-import { proseOf, type Prose } from '../prose.ts'
+import { inEachText, type InText } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
 
@@ -15,26 +14,26 @@ export const choChuaDien: Rule = {
   bad: 'noi_dung: ["Các thôn hoàn thành trước ngày … tháng 6, gửi [tên đơn vị] tổng hợp."]',
   good: 'noi_dung: ["Các thôn hoàn thành việc phát quang, khơi thông cống rãnh... trước ngày 15 tháng 6."]',
   *check(vanBan) {
-    for (const { pointer, text } of [...proseOf(vanBan), ...numbersCited(vanBan)]) {
-      const found = PLACEHOLDER.exec(text) ?? ANGLES.exec(text)
-      if (found === null) continue
-      const [mark] = found
-      yield {
-        pointer,
-        message: `Còn chỗ chưa điền «${mark.trim()}» ở «${trichDoan(text, found.index, found.index + mark.length)}».`,
-        hint: `Điền nội dung, hoặc bỏ chỗ này.${mark.startsWith('<') ? ' Nếu là tham chiếu: mã chỉ có chữ thường không dấu, chữ số, gạch nối.' : ''}`,
-      }
+    yield* inPrint(vanBan)
+    // A number cited is no prose, but half of it may be yet to come: «…/KH-UBND».
+    for (const [ma, { so_ky_hieu = '' }] of Object.entries(vanBan.vien_dan ?? {})) {
+      const found = placeIn(so_ky_hieu)
+      if (found !== undefined) yield { pointer: `/vien_dan/${ma}/so_ky_hieu`, ...found }
     }
   },
 }
 
-/** A number is no prose, but half of it may be yet to come: «…/KH-UBND». */
-function numbersCited({ vien_dan = {} }: VanBan): readonly Prose[] {
-  return Object.entries(vien_dan).map(([ma, { so_ky_hieu = '' }]) => ({
-    pointer: `/vien_dan/${ma}/so_ky_hieu`,
-    text: so_ky_hieu,
-  }))
+function placeIn(text: string): InText | undefined {
+  const found = (MAYBE.test(text) ? PLACEHOLDER.exec(text) : null) ?? ANGLES.exec(text)
+  if (found === null) return undefined
+  const [mark] = found
+  return {
+    message: `Còn chỗ chưa điền «${mark.trim()}» ở «${trichDoan(text, found.index, found.index + mark.length)}».`,
+    hint: `Điền nội dung, hoặc bỏ chỗ này.${mark.startsWith('<') ? ' Nếu là tham chiếu: mã chỉ có chữ thường không dấu, chữ số, gạch nối.' : ''}`,
+  }
 }
+
+const inPrint = inEachText(placeIn)
 
 const DOTS = '(?:…|\\.{3})'
 
@@ -63,6 +62,9 @@ const PLACEHOLDER = new RegExp(
   ].join('|'),
   'i',
 )
+
+/** Cheaper than all of those: each has one of these in it. */
+const MAYBE = /[…[]|\.\.\.|\?\?|[Đđ][Ii][Ềề][Nn]|\{\{|[Xx]{2}|todo|fixme|tbd|___/i
 
 /** «<ma>» refers to something, «\<» is a plain sign. By itself, as capitals count here: «<Ma>» refers to nothing. */
 const ANGLES = new RegExp(`(?<![${LETTER}\\d\\\\])<(?![a-z][a-z0-9_-]*>)(?=\\S)[^<>@\\n]{1,60}(?<=\\S)>`)

@@ -1,10 +1,10 @@
 import { dauCau } from '../../decree/viet-hoa.ts'
 import { LETTER } from '../../model/chu-cai.ts'
-import type { VanBan } from '../../model/van-ban.ts'
 import { isSauDauCau, SMALL } from '../cau.ts'
 import { hoaDau } from '../cum-tu.ts'
 import { dauGoOf } from '../dau-go.ts'
-import type { Finding, Rule } from '../rule.ts'
+import { foundIn, type InText } from '../prose.ts'
+import type { Rule } from '../rule.ts'
 import { toanVanOf } from '../toan-van.ts'
 import { trichDoan } from '../trich-doan.ts'
 
@@ -20,35 +20,52 @@ export const dauCauVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Các thôn báo cáo kết quả. việc kiểm tra làm trong tháng 6.]',
   good: 'noi_dung: [Các thôn báo cáo kết quả. Việc kiểm tra làm trong tháng 6.]',
-  check: findings,
+  *check(vanBan) {
+    for (const doan of toanVanOf(vanBan).doan) {
+      if (!doan.pointer.includes('/noi_dung/')) continue
+      const found = foundIn(doan, doan.opens ? inOpening : inOther)
+      if (found !== undefined) yield { pointer: doan.pointer, ...found }
+    }
+  },
 }
 
-function* findings(vanBan: VanBan): Generator<Finding> {
-  for (const { pointer, text, opens } of toanVanOf(vanBan).doan) {
-    if (!pointer.includes('/noi_dung/')) continue
-    const heads = [...(opens ? headOf(text) : []), ...Array.from(text.matchAll(AFTER_STOP)).filter(afterStop)]
-    const [first] = heads
-    if (first === undefined) continue
-    const more = heads.length === 1 ? '' : ` (${heads.length} chỗ)`
-    const end = first.index + first[0].length
-    yield {
-      pointer,
-      message: `Câu bắt đầu bằng chữ thường: «${trichDoan(text, first.index, end)}»${more}.`,
-      hint: `Sửa thành: ${[...new Set(heads.map(([word]) => `«${hoaDau(word)}»`))].join(', ')}`,
-    }
+function inOpening(text: string): InText | undefined {
+  return findingOf(text, [...headOf(text), ...afterStops(text)])
+}
+
+function inOther(text: string): InText | undefined {
+  return findingOf(text, afterStops(text))
+}
+
+/** A word, and where it stands. */
+interface Head {
+  readonly word: string
+  readonly start: number
+}
+
+function findingOf(text: string, heads: readonly Head[]): InText | undefined {
+  const [first] = heads
+  if (first === undefined) return undefined
+  const more = heads.length === 1 ? '' : ` (${heads.length} chỗ)`
+  return {
+    message: `Câu bắt đầu bằng chữ thường: «${trichDoan(text, first.start, first.start + first.word.length)}»${more}.`,
+    hint: `Sửa thành: ${[...new Set(heads.map(({ word }) => `«${hoaDau(word)}»`))].join(', ')}`,
   }
 }
 
-function afterStop({ input, index }: RegExpExecArray): boolean {
-  return isSauDauCau(input, index)
+function afterStops(text: string): readonly Head[] {
+  return Array.from(text.matchAll(AFTER_STOP), ({ 0: found, 1: word = '', index }) => ({
+    word,
+    start: index + found.length - word.length,
+  })).filter(({ start }) => isSauDauCau(text, start))
 }
 
-function headOf(text: string): readonly RegExpExecArray[] {
-  const head = HEAD.exec(text)
-  return head === null || dauGoOf(text) !== undefined ? [] : [head]
+function headOf(text: string): readonly Head[] {
+  const [, before = '', word] = HEAD.exec(text) ?? []
+  return word === undefined || dauGoOf(text) !== undefined ? [] : [{ word, start: before.length }]
 }
 
 /** Two letters at least, and no name with a capital, mark or figure inside: not «a)», «x =», «iPhone», «v.v.», «www.». */
 const WORD = `${SMALL}{2,}(?![${LETTER}\\d)]|[./@:_-][${LETTER}\\d]|://)`
-const HEAD = new RegExp(`(?=${SMALL})(?<=^\\s*\\*{0,3}["“«(]?)${WORD}`)
-const AFTER_STOP = new RegExp(`(?=${SMALL})(?<=[.?!]\\s+\\*{0,3}["“«]?)${WORD}`, 'g')
+const HEAD = new RegExp(`^(\\s*\\*{0,3}["“«(]?)(${WORD})`)
+const AFTER_STOP = new RegExp(`[.?!]\\s+\\*{0,3}["“«]?(${WORD})`, 'g')

@@ -17,6 +17,7 @@ export const dauKetThuc: Rule = {
   *check(vanBan) {
     const last = new Set(lastTextsOf(vanBan).map(({ pointer }) => pointer))
     for (const { pointer, text } of proseOf(vanBan)) {
+      if (!text.includes('/.')) continue
       const found = (last.has(pointer) ? BEFORE_END : ANYWHERE).exec(text)
       if (found === null) continue
       yield {

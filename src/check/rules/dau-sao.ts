@@ -1,6 +1,6 @@
 import { LETTER } from '../../model/chu-cai.ts'
 import { textOf, parseInline } from '../../tree/inline.ts'
-import { proseOf, type Prose } from '../prose.ts'
+import { proseOf, type InText } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
 
@@ -15,27 +15,33 @@ export const dauSao: Rule = {
   bad: 'noi_dung: ["Hoàn thành **trước ngày 15 tháng 6."]',
   good: 'noi_dung: ["Hoàn thành **trước ngày 15 tháng 6**."]',
   *check(vanBan) {
-    for (const { pointer, text } of [...proseOf(vanBan)].flatMap(paragraphs)) {
-      const plain = !hasEmphasis(pointer)
-      const printed = textOf(parseInline(text.replace(/\\[*\\]/g, ESCAPED)))
-      const shown = plain ? text : printed
-      const found = strayIn(shown)
-      if (found === undefined) continue
-      const lost = plain && strayIn(printed) === undefined
-      yield {
-        pointer,
-        message: `Dấu «${found.stars}» ở «${trichDoan(shown, found.at, found.at + found.stars.length)}» ${lost ? 'không có tác dụng' : 'sẽ in ra thành chữ'}.`,
-        hint: plain
-          ? `Bỏ dấu sao: ${text.replace(/\*+/g, '')}`
-          : 'Thêm dấu sao còn thiếu ở đầu kia, sát chữ; muốn in dấu sao thì viết \\*.',
-      }
-    }
+    for (const { pointer, text } of proseOf(vanBan))
+      if (text.includes('*'))
+        for (const paragraph of paragraphs(text)) {
+          const found = starIn(paragraph, !hasEmphasis(pointer))
+          if (found !== undefined) yield { pointer, ...found }
+        }
   },
 }
 
+/** @param plain whether its look is the decree's alone */
+function starIn(text: string, plain: boolean): InText | undefined {
+  const printed = textOf(parseInline(text.replace(/\\[*\\]/g, ESCAPED)))
+  const shown = plain ? text : printed
+  const found = strayIn(shown)
+  if (found === undefined) return undefined
+  const lost = plain && strayIn(printed) === undefined
+  return {
+    message: `Dấu «${found.stars}» ở «${trichDoan(shown, found.at, found.at + found.stars.length)}» ${lost ? 'không có tác dụng' : 'sẽ in ra thành chữ'}.`,
+    hint: plain
+      ? `Bỏ dấu sao: ${text.replace(/\*+/g, '')}`
+      : 'Thêm dấu sao còn thiếu ở đầu kia, sát chữ; muốn in dấu sao thì viết \\*.',
+  }
+}
+
 /** An empty line ends a paragraph, and every emphasis with it. */
-function paragraphs({ pointer, text }: Prose): readonly Prose[] {
-  return text.split(/\n[ \t\r]*\n/).map(part => ({ pointer, text: part }))
+function paragraphs(text: string): readonly string[] {
+  return text.split(/\n[ \t\r]*\n/)
 }
 
 /** Stands for a character that the author escaped. */

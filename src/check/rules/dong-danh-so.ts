@@ -29,10 +29,9 @@ export const dongDanhSo: Rule = {
 function paragraphsOf(vanBan: VanBan): readonly Prose[] {
   const lists = [
     ...contentsOf(vanBan),
-    ...Array.from(blocksOf(vanBan), ({ block, pointer }) => ({
-      blocks: block.noi_dung ?? [],
-      pointer: `${pointer}/noi_dung`,
-    })),
+    ...blocksOf(vanBan).flatMap(({ block: { noi_dung }, pointer }) =>
+      noi_dung === undefined ? [] : [{ blocks: noi_dung, pointer: `${pointer}/noi_dung` }],
+    ),
   ]
   return lists.flatMap(({ blocks, pointer }) =>
     blocks.flatMap((block, i) =>

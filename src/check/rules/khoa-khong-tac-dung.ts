@@ -38,7 +38,7 @@ export const khoaKhongTacDung: Rule = {
 }
 
 function nhiemVuIn(vanBan: VanBan): { readonly anywhere: boolean; readonly inMain: boolean } {
-  const tasks = [...blocksOf(vanBan)].filter(({ block }) => block.nhiem_vu !== undefined)
+  const tasks = blocksOf(vanBan).filter(({ block }) => block.nhiem_vu !== undefined)
   return { anywhere: tasks.length > 0, inMain: tasks.some(({ pointer }) => pointer.startsWith('/noi_dung/')) }
 }
 

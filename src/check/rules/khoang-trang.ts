@@ -1,4 +1,4 @@
-import { proseOf } from '../prose.ts'
+import { inEachText, type InText } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
 
@@ -17,25 +17,23 @@ export const khoangTrang: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: ["Các thôn  tuyên truyền , vận động từng hộ dân."]',
   good: 'noi_dung: ["Các thôn tuyên truyền, vận động từng hộ dân."]',
-  *check(vanBan) {
-    for (const { pointer, text } of proseOf(vanBan)) {
-      // decree/ky-hieu-dau tells of those.
-      if (pointer === '/ky_hieu') continue
-      const faults = faultsOf(text)
-      const [first] = faults
-      if (first === undefined) continue
-      const places = apart(faults).map(({ start, end }) => trichDoan(text, start, end))
-      const more = faults.length === 1 ? '' : ` (${faults.length} chỗ)`
-      yield {
-        pointer,
-        message: `${first.what} ở «${places[0] ?? ''}»${more}.`,
-        hint: `Sửa thành: ${[...new Set(places.map(fixed))]
-          .slice(0, SHOWN)
-          .map(place => `«${place}»`)
-          .join(', ')}`,
-      }
-    }
-  },
+  // Of a ký hiệu decree/ky-hieu-dau tells.
+  check: inEachText(spacesIn, pointer => pointer !== '/ky_hieu'),
+}
+
+function spacesIn(text: string): InText | undefined {
+  const faults = faultsOf(text)
+  const [first] = faults
+  if (first === undefined) return undefined
+  const places = apart(faults).map(({ start, end }) => trichDoan(text, start, end))
+  const more = faults.length === 1 ? '' : ` (${faults.length} chỗ)`
+  return {
+    message: `${first.what} ở «${places[0] ?? ''}»${more}.`,
+    hint: `Sửa thành: ${[...new Set(places.map(fixed))]
+      .slice(0, SHOWN)
+      .map(place => `«${place}»`)
+      .join(', ')}`,
+  }
 }
 
 /** Neighbours are shown together. */

@@ -1,6 +1,6 @@
 import { canCu } from '../../decree/muc-ii.ts'
 import { WORD_START } from '../../model/chu-cai.ts'
-import { proseOf } from '../prose.ts'
+import { inEachText, type InText } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
 
@@ -16,19 +16,18 @@ export const loiVanLuatGhiSo: Rule = {
   type: 'ke-hoach',
   bad: 'can_cu: [Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025]',
   good: 'can_cu: [Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025]',
-  *check(vanBan) {
-    for (const { pointer, text } of proseOf(vanBan)) {
-      const found = NUMBERED_LAW.exec(text)
-      if (found === null) continue
-      const [law, number = ''] = found
-      const at = found.index + law.length - number.length
-      yield {
-        pointer,
-        message: `Luật, Pháp lệnh ghi kèm số ở «${trichDoan(text, at, at + number.length)}».`,
-        hint: `Bỏ «${number.trim()}».`,
-      }
-    }
-  },
+  check: inEachText(numberedLawIn),
+}
+
+function numberedLawIn(text: string): InText | undefined {
+  const found = NUMBERED_LAW.exec(text)
+  if (found === null) return undefined
+  const [law, number = ''] = found
+  const at = found.index + law.length - number.length
+  return {
+    message: `Luật, Pháp lệnh ghi kèm số ở «${trichDoan(text, at, at + number.length)}».`,
+    hint: `Bỏ «${number.trim()}».`,
+  }
 }
 
 /** Only numbers of Quốc hội and its Ủy ban Thường vụ, after the name of a law and of no other document. */

@@ -3,7 +3,8 @@ import customParseFormat from 'dayjs/plugin/customParseFormat.js'
 import utc from 'dayjs/plugin/utc.js'
 import { the } from '../../decree/cite.ts'
 import type { VanBan } from '../../model/van-ban.ts'
-import type { Prose } from '../prose.ts'
+import { remember } from '../../remember.ts'
+import type { InText, Prose } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 
 dayjs.extend(customParseFormat)
@@ -23,24 +24,27 @@ export const ngayKhongCo: Rule = {
   good: 'thoi_gian_ban_hanh: 2026-02-28',
   *check(vanBan) {
     for (const { pointer, text } of datesIn(vanBan)) {
-      const [nam = '', thang, ngay] = text.split('-')
-      if (thang === undefined) continue
-      const month = dayjs.utc(`${nam}-${thang}`, 'YYYY-MM', true)
-      if (!month.isValid())
-        yield {
-          pointer,
-          message: `Không có tháng ${thang} trong «${text}».`,
-          hint: swapped(nam, thang, ngay) ?? 'Tháng ghi từ 01 đến 12, theo thứ tự năm-tháng-ngày.',
-        }
-      else if (ngay !== undefined && !dayjs.utc(text, 'YYYY-MM-DD', true).isValid())
-        yield {
-          pointer,
-          message: `Không có ngày ${ngay} tháng ${Number(thang)} năm ${nam}.`,
-          hint: `Tháng ${Number(thang)} năm ${nam} có ${month.daysInMonth()} ngày.`,
-        }
+      const found = faultOf(text)
+      if (found !== 'none') yield { pointer, ...found }
     }
   },
 }
+
+const faultOf = remember((text): InText | 'none' => {
+  const [nam = '', thang, ngay] = text.split('-')
+  if (thang === undefined) return 'none'
+  const month = dayjs.utc(`${nam}-${thang}`, 'YYYY-MM', true)
+  if (!month.isValid())
+    return {
+      message: `Không có tháng ${thang} trong «${text}».`,
+      hint: swapped(nam, thang, ngay) ?? 'Tháng ghi từ 01 đến 12, theo thứ tự năm-tháng-ngày.',
+    }
+  if (ngay === undefined || dayjs.utc(text, 'YYYY-MM-DD', true).isValid()) return 'none'
+  return {
+    message: `Không có ngày ${ngay} tháng ${Number(thang)} năm ${nam}.`,
+    hint: `Tháng ${Number(thang)} năm ${nam} có ${month.daysInMonth()} ngày.`,
+  }
+})
 
 /** The document's own date, those of cited documents, and the day of its signature. */
 function* datesIn({ thoi_gian_ban_hanh, vien_dan = {}, thoi_gian_ky_so = '' }: VanBan): Generator<Prose> {

@@ -1,7 +1,9 @@
 import { ngayTet } from '../../decree/viet-hoa.ts'
 import { LETTER } from '../../model/chu-cai.ts'
+import type { VanBan } from '../../model/van-ban.ts'
 import { cumTu, type Sua } from '../cum-tu.ts'
 import type { Rule } from '../rule.ts'
+import { toanVanOf } from '../toan-van.ts'
 import { saiVietHoa } from '../viet-hoa.ts'
 
 /** tết Nguyên đán, tết Trung thu; Tết alone. */
@@ -16,7 +18,7 @@ export const ngayTetVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Các thôn phân công trực trong dịp Tết Nguyên Đán.]',
   good: 'noi_dung: [Các thôn phân công trực trong dịp tết Nguyên đán.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  check: vanBan => saiVietHoa(vanBan, speaksOfAnother(vanBan) ? PHRASES : ALL),
 }
 
 /** «lễ, tết», «các ngày tết» are any; after these words, and before a mark or one of those, it is the one Tết. */
@@ -27,8 +29,14 @@ const alone = cumTu([ngayTet.alone], {
   before: `(?<=(?<![${LETTER}])(?:${TO})\\s+)`,
   after: `(?=\\s*(?:[.,;:)]|$)|\\s+(?:${FROM})(?![${LETTER}]))`,
 })
-const FIXES: readonly Sua[] = [
-  cumTu(ngayTet.phrases),
-  // Where another tết is spoken of, it may be that one.
-  { ...alone, near: whole => alone.near(whole) && !/trung thu|đoan ngọ/.test(whole.plain) },
-]
+const PHRASES: readonly Sua[] = [cumTu(ngayTet.phrases)]
+const ALL: readonly Sua[] = [...PHRASES, alone]
+
+/** Where another tết is spoken of, it may be that one. */
+function speaksOfAnother(vanBan: VanBan): boolean {
+  const whole = toanVanOf(vanBan)
+  return whole.doan.some(({ text }) => TET.test(text)) && ANOTHER.test(whole.plain)
+}
+
+const TET = /[Tt][Ếế][Tt]/
+const ANOTHER = /trung thu|đoan ngọ/

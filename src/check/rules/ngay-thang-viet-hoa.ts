@@ -37,10 +37,10 @@ const YEAR = `(?=\\s+(?:năm\\s+(?:\\d{4}|nay|sau|trước|tới)|âm lịch|dư
 const NO_COUNT = '(?<!(?:mỗi|hằng|hàng|một|hai|ba|bốn|sáu|ngày|mạng|\\d)\\s+)'
 const INSIDE = `(?<=(?<![${LETTER}])(?:đầu|giữa|cuối|hết|từ|vào)\\s+)`
 
-const { weekdays, sunday, namedMonths, months } = ngayThang
+const { weekdays, namedMonths, months } = ngayThang
 const FIXES: readonly Sua[] = [
   {
-    near: coChu([...weekdays.flatMap(day => [`hứ ${thuongDau(day)}`, `Thứ ${day}`]), thuongDau(sunday)]),
+    near: coChu([...weekdays.flatMap(day => [`hứ ${thuongDau(day)}`, `Thứ ${day}`]), '[Cc]hủ [Nn]hật']),
     pattern: lazy(() => {
       const before = `${WORD_START}${COUNTED}`
       return anyOf([

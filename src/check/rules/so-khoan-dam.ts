@@ -19,7 +19,7 @@ export const soKhoanDam: Rule = {
   bad: 'noi_dung:\n  - khoan: { loi_van: Các thôn tuyên truyền đến từng hộ dân., so_dam: true }',
   good: 'noi_dung:\n  - khoan: { tieu_de: "Các thôn:", loi_van: tuyên truyền đến từng hộ dân. }',
   *check(vanBan) {
-    const found = Array.from(blocksOf(vanBan)).flatMap(({ block, pointer }) =>
+    const found = blocksOf(vanBan).flatMap(({ block, pointer }) =>
       LEVELS.filter(cap => isBoldWithoutTitle(block[cap])).map(cap => ({ block, pointer, cap })),
     )
     const [first] = found

@@ -23,14 +23,45 @@ export function prettyReport(
 ): string {
   if (diagnostics.length === 0) return ''
   const ordered = inOrder(diagnostics)
+  const files = new Set(ordered.map(found => found.file)).size
+  const tally = { counts: countBySeverity(ordered), files, first: ordered[0]?.code ?? '' }
+  return prettyBlocks(ordered, sources, { paint }) + prettySummary(tally, { paint })
+}
+
+/** The same without the last line, for who tells diagnostics as they come: each with an empty line behind it. */
+export function prettyBlocks(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+  { paint = plain }: PrettyOptions = {},
+): string {
   const split = new Map([...sources].map(([file, source]) => [file, linesOf(source)]))
-  const blocks = ordered.map(found => block(found, split.get(found.file ?? ''), paint).join('\n'))
-  return `${[...blocks, summary(ordered, paint)].join('\n\n')}\n`
+  return inOrder(diagnostics)
+    .map(found => `${block(found, split.get(found.file ?? ''), paint).join('\n')}\n\n`)
+    .join('')
+}
+
+/** How many there are in how many files, and a code to explain. */
+export interface Tally {
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly files: number
+  readonly first: string
+}
+
+/** The line that closes a report. */
+export function prettySummary(
+  { counts, files, first }: Tally,
+  { paint = plain }: PrettyOptions = {},
+): string {
+  const where = files > 1 ? ` trong ${files} tệp` : ''
+  return `${paint.strong(`${wordsOf(counts)}${where}.`)} Xem giải thích một mã: vanban explain ${first}\n`
 }
 
 /** «2 lỗi, 1 cảnh báo»; what there is none of is left out. */
 export function countsText(diagnostics: readonly Diagnostic[]): string {
-  const counts = countBySeverity(diagnostics)
+  return wordsOf(countBySeverity(diagnostics))
+}
+
+function wordsOf(counts: Readonly<Record<Severity, number>>): string {
   return severities
     .filter(severity => counts[severity] > 0)
     .map(severity => `${counts[severity]} ${severityName[severity]}`)
@@ -88,14 +119,4 @@ function hintLines(hint: string, paint: Paint): readonly string[] {
   const [first = '', ...rest] = hint.trimEnd().split('\n').map(printable)
   const label = first.startsWith('Có phải') ? '' : `${paint.strong('Cách sửa:')} `
   return [`  ${label}${first}`, ...rest.map(line => `    ${line}`)]
-}
-
-function summary(diagnostics: readonly Diagnostic[], paint: Paint): string {
-  const files = new Set(diagnostics.map(found => found.file)).size
-  const [first] = diagnostics
-  const where = files > 1 ? ` trong ${files} tệp` : ''
-  return [
-    paint.strong(`${countsText(diagnostics)}${where}.`),
-    ` Xem giải thích một mã: vanban explain ${first?.code ?? ''}`,
-  ].join('')
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { deflateSync, inflateSync, strFromU8, strToU8, Zip, type ZipInputFile } from 'fflate'
+import { remember } from '../../remember.ts'
 import { customPropertiesXml } from './properties.ts'
 import { BODY, type SkeletonParts } from './skeleton-parts.ts'
 import { CUSTOM, digestOf } from './stamp.ts'
@@ -68,13 +69,16 @@ export function pack(skeleton: Skeleton, body: string, coreProperties: string, o
   const parts = [
     ...withOwn(skeleton.parts, own),
     packPart(DOCUMENT, before + body + after),
-    packPart('docProps/core.xml', coreProperties),
+    corePart(coreProperties),
   ]
   const custom = packPart(CUSTOM, customPropertiesXml(digestOf(parts)))
   return zip(inOrder([...parts, custom]))
 }
 
 const DOCUMENT = 'word/document.xml'
+
+/** Those of the rows of a merge are often the same. */
+const corePart = remember(xml => packPart('docProps/core.xml', xml), 32)
 
 /** The skeleton's parts as they are where the document adds nothing: the lists of parts name those of its own. */
 function withOwn(parts: readonly PackedPart[], { related = [], styles }: Own): readonly PackedPart[] {

@@ -17,8 +17,12 @@ export function element(
 
 /** Text as XML: the five special characters, and none that XML 1.0 does not know (section 2.2). */
 export function escapeXml(text: string): string {
+  if (!SPECIAL.test(text)) return text
   return text.replace(/[<>&"]/g, char => ENTITIES[char] ?? char).replace(NOT_XML, '')
 }
+
+/** Few texts have any of these. */
+const SPECIAL = /[<>&"\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/
 
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' }
 const NOT_XML =

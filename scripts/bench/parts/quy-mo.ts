@@ -1,0 +1,84 @@
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { cot, dong } from '../content/dong.ts'
+import { thu } from '../content/prepare.ts'
+import { lan, so } from '../figures.ts'
+import { goalsOf, linesOf, type Run } from '../growth.ts'
+import type { Bench, Part } from '../part.ts'
+import { costOfNode, type Cost } from '../process/run.ts'
+
+/** How often each number of rows is merged, by one worker and by two. */
+const SIZES: readonly { readonly rows: number; readonly one: number; readonly two: number }[] = [
+  { rows: 100, one: 5, two: 5 },
+  { rows: 1000, one: 5, two: 5 },
+  { rows: 10_000, one: 3, two: 3 },
+  { rows: 100_000, one: 0, two: 1 },
+]
+
+export const quyMo: Part = {
+  id: 'quy-mo',
+  title: 'Trộn thư: số dòng và số luồng làm việc',
+  async run(bench) {
+    const sizes = SIZES.filter(({ rows }) => rows <= bench.rows)
+    const runs: Run[] = []
+    for (const { rows, one, two } of sizes) {
+      const data = join(bench.scratch, `${rows}.csv`)
+      await pipeline(csv(rows), createWriteStream(data))
+      // One worker and two take turns: a busy moment hits both alike.
+      for (let round = 0; round < Math.max(one, two); round += 1)
+        for (const jobs of [1, 2] as const)
+          if (round < (jobs === 1 ? one : two)) {
+            bench.tell(`${so(rows)} dòng, ${jobs} luồng, vòng ${round + 1}`)
+            runs.push({ rows, jobs, ...(await merge(bench, data, jobs)) })
+          }
+      rmSync(data)
+    }
+    const lines = linesOf(runs)
+    return {
+      blocks: [
+        TERMS,
+        {
+          head: [
+            'Dòng',
+            'luồng',
+            'văn bản/giây',
+            '× một luồng',
+            'ms bộ xử lý/văn bản',
+            'thêm một văn bản, ms bộ xử lý',
+            'bộ nhớ cao nhất, MB',
+          ],
+          rows: lines.map(line => [
+            so(line.rows),
+            String(line.jobs),
+            so((line.rows * 1000) / line.wall),
+            line.speedUp === undefined ? '' : lan(line.speedUp),
+            so(line.cpu / line.rows, 2),
+            line.further === undefined ? '' : so(line.further, 2),
+            so(line.peak),
+          ]),
+        },
+      ],
+      goals: goalsOf(lines),
+    }
+  },
+}
+
+const TERMS = `Lệnh thật: \`vanban merge thu-moi.yaml --data khach.csv -o out/ --name "{ma}" --jobs N\`, mỗi lượt một tiến trình mới, từ đọc CSV đến khi mọi tệp nằm trên đĩa. Một luồng và hai luồng thay phiên nhau. «Thêm một văn bản» là phần chênh của số dòng này so với số dòng ngay trước, chia cho số dòng thêm: khởi động và lúc V8 còn dịch mã không lẫn vào; giá tăng bao nhiêu là so mức này với mức rẻ nhất đứng trước nó. Bộ nhớ là của cả tiến trình, gồm các luồng.`
+
+function* csv(rows: number): Generator<string> {
+  yield `${cot.join(',')}\n`
+  for (let i = 0; i < rows; i += 1) {
+    const row = dong(i)
+    yield `${cot.map(ten => `"${row[ten]}"`).join(',')}\n`
+  }
+}
+
+async function merge({ cli, bundles, scratch }: Bench, data: string, jobs: 1 | 2): Promise<Cost> {
+  const out = join(scratch, 'thu')
+  mkdirSync(out)
+  const args = ['merge', thu, '--data', data, '-o', out, '--name', '{ma}', '--jobs', String(jobs), '--quiet']
+  const cost = await costOfNode([cli, ...args], bundles.tellPeak, scratch)
+  rmSync(out, { recursive: true })
+  return cost
+}
