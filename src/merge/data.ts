@@ -81,7 +81,6 @@ export function cellOf(text: string): Cell {
 
 // Controls but tab and line breaks, zero width and what turns the direction of text, what is no letter at all.
 const UNSEEN =
-   
   /[\0-\x08\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 const FAILED = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/

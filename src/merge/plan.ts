@@ -81,8 +81,7 @@ function nodeOf(value: unknown, pointer: string, isInList: boolean, work: Work):
     const items = value.map((item, i) => {
       const node = nodeOf(item, `${pointer}/${i}`, true, work)
       const isNullable = node.kind === 'text' && node.wanted.isNullable
-      // The cells of a table are not repeated: their row is.
-      return { node, isNullable, each: isNullable ? [] : eachOf(node) }
+      return { node, isNullable, each: eachOf(node) }
     })
     return items.every(({ node }) => node.kind === 'same') ? same(value) : { kind: 'list', items }
   }
@@ -132,7 +131,7 @@ function flat(parts: readonly Part[]): readonly Exclude<Part, { readonly kind: '
   })
 }
 
-/** The lists that an item names, unless a list within it is the nearer one. */
+/** The lists that an item names, unless a list within it is the nearer one. The cells of a table are none: their row is repeated. */
 function eachOf(node: Node): readonly Field[] {
   const found =
     node.kind === 'map'

@@ -67,7 +67,7 @@ describe('whatever is in a table', () => {
         // What XML can't hold, the format writes in its own way.
         const escaped = (text: string): string =>
           text
-             
+
             .replace(
               /[\0-\x08\x0b-\x1f\ufffe\uffff]/g,
               sign => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`,

@@ -31,6 +31,21 @@ describe('CSV', () => {
     ])
   })
 
+  it('takes a line break for one, wherever its bytes are parted', async () => {
+    const events = await eventsOf(dataFile('k.csv', 'a,b\r\n"x\r\ny",1\r\nz,2\r\n', 1))
+    expect(
+      events.flatMap(event => (event.kind === 'row' ? [[event.row.at, event.row.cells.get('a')]] : [])),
+    ).toEqual([
+      [2, 'x\ny'],
+      [4, 'z'],
+    ])
+  })
+
+  it('leaves out what nobody sees, and keeps what is seen', async () => {
+    const text = 'a,b\nNg\u200buyễn\u0000 Văn\u202e A\u00ad,\ud83d\ude00 1\u000b2\n'
+    expect((await csv(text)).rows).toEqual([{ a: 'Nguyễn Văn A', b: '\ud83d\ude00 1\n2' }])
+  })
+
   it('composes names and cells', async () => {
     expect((await csv('họ tên\nHồ Thị Ổi\n'.normalize('NFD'))).rows).toEqual([{ 'họ tên': 'Hồ Thị Ổi' }])
   })
