@@ -59,10 +59,8 @@ export async function makeBatDauPictures(scratch: string): Promise<void> {
   })
   try {
     await playScenes(before, { cwd: folder, path, browser })
-    for (const commands of blocksOf('docs/bat-dau.md').slice(0, 4)) bash(commands, folder, path)
-    const text = readFileSync(join(folder, 'hoi-nghi.yaml'), 'utf8')
-      .replaceAll('…', '15')
-      .replaceAll('năm 15', 'năm 2026')
+    for (const commands of blocksOf('docs/bat-dau.md').slice(0, 5)) bash(commands, folder, path)
+    const text = filledIn(readFileSync(join(folder, 'hoi-nghi.yaml'), 'utf8'))
     writeFileSync(join(folder, 'hoi-nghi.yaml'), text)
     writeFileSync(join(folder, 'sai.yaml'), text.replace('noi_nhan:', 'noi_nhn:'))
     bash('vanban render hoi-nghi.yaml', folder, path)
@@ -82,6 +80,23 @@ export async function makeBatDauPictures(scratch: string): Promise<void> {
   } finally {
     await browser.close()
   }
+}
+
+/** What a clerk would write at the starter's blanks. */
+const answers: readonly (readonly [RegExp, string])[] = [
+  [/từ … giờ …, ngày … tháng … năm …/, 'từ 08 giờ 00, ngày 25 tháng 6 năm 2026'],
+  [/tại …/, 'tại Hội trường Ủy ban nhân dân xã'],
+  [/đồng chí …/, 'đồng chí Hồ Văn Trung, Chủ tịch Ủy ban nhân dân xã'],
+  [/khoảng … đại biểu/, 'khoảng 80 đại biểu'],
+  [/ngày … tháng … năm …/g, 'ngày 20 tháng 6 năm 2026'],
+  [/năm …/g, 'năm 2026'],
+]
+
+function filledIn(text: string): string {
+  const filled = answers.reduce((before, [blank, answer]) => before.replace(blank, answer), text)
+  const left = filled.split('\n').filter(line => line.includes('…') && !line.trimStart().startsWith('#'))
+  if (left.length > 0) throw new Error(`blanks are left: ${left.join(' | ')}`)
+  return filled
 }
 
 /** The blocks of commands of a guide. */

@@ -14,7 +14,7 @@ export interface Scene {
   readonly keys: readonly string[]
 }
 
-const COLUMNS = 92
+const COLUMNS = 112
 const ROWS = 40
 /** Long enough for a cold start on a busy machine. */
 const PAUSE = 1500
@@ -50,7 +50,7 @@ async function draw(screen: string, file: string, browser: Browser): Promise<voi
   await page.setContent(`<meta charset="utf-8"><style>
     body { margin: 0; background: #1e1e2e }
     pre { margin: 0; padding: 14px 18px; width: max-content; color: #dfe1ec;
-          font: 14px/1.35 'DejaVu Sans Mono', 'Liberation Mono', monospace }
+          font: 14px/1.35 'Noto Sans Mono', 'Liberation Mono', monospace }
   </style><pre>${htmlOf(screen.trimEnd())}</pre>`)
   const shot = await page.locator('pre').screenshot()
   writeFileSync(file, shot)

@@ -2,6 +2,7 @@ import type { SchemaObject } from 'ajv'
 import { stringify } from 'yaml'
 import { noiQuyDinh } from '../src/decree/noi-quy-dinh.ts'
 import type { Schemas } from '../src/library.ts'
+import { REPORT_SCHEMA } from '../src/shipped.ts'
 
 /** A key of a map, with the names by which the decree's places are looked up: nearest first. */
 export interface Key {
@@ -20,6 +21,7 @@ interface Group {
 /** docs/tu-dien.md: each key of each schema, what it is for and where the decree speaks of it. */
 export function tuDien(schemas: Schemas): string {
   const groups = Object.entries(schemas)
+    .filter(([file]) => file !== REPORT_SCHEMA)
     .sort(byPlace)
     .flatMap(([file, schema]) => groupsOf(file, schema, schemas))
   const contents = groups.map(({ title }) => `- [${title}](#${anchorOf(title)})`)

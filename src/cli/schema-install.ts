@@ -23,7 +23,8 @@ const SETTINGS = join('.vscode', 'settings.json')
  */
 export async function installSchemas(folder: string, session: Session): Promise<ExitCode> {
   const schemas = await session.engine.schemas()
-  const ids = Object.keys(schemas).filter(id => bundle(schemas, id) !== undefined)
+  // Of what a person writes.
+  const ids = [...(await session.engine.types()), 'don-vi'].map(name => `${name}.schema.json`)
   const settings = await withSchemas(join(folder, SETTINGS), ids, session)
   if (typeof settings !== 'string') {
     await reportTo(session, [settings], new Map())

@@ -34,14 +34,13 @@ export function openTeller(wishes: TellWishes, always: SourceBytes, session: Pic
   const colours = async (): Promise<PrettyOptions> => ({ paint: await (painted ??= session.paint()) })
   const counts: Record<Severity, number> = { error: 0, warning: 0, hint: 0 }
   const files = new Set<string | undefined>()
-  // What is said of a template is found again with each document.
+  // What is said of a template, or of an office's profile, is found again with each document.
   const told = new Set<string>()
   let first: string | undefined
   let printed = 0
   let withheld = 0
   const rows = openRowCounts()
   const isNew = (found: Diagnostic): boolean => {
-    if (!always.has(found.file ?? '')) return true
     const key = identity(found)
     return !told.has(key) && told.add(key) !== undefined
   }

@@ -29,7 +29,7 @@ describe('inputs', () => {
       'v/.an/e.yaml',
       'v/node_modules/f.yaml',
     )
-    await s.write('v/don-vi.yaml', 'LỖI')
+    await s.write('v/don-vi.yaml', 'dia_danh: Trà Bồng')
     const result = await s.vanban(['render', 'v', '-o', 'ra'])
     expect(result.code).toBe(0)
     expect(await tree(s)).toEqual(['a.docx', 'b/D.docx', 'b/c.docx'])

@@ -15,7 +15,9 @@ describe('schema --install', () => {
     for (const name of names)
       expect(await s.read(`.vscode/vanban/${name}`)).not.toContain('"chung.schema.json')
     const settings = JSON.parse(await s.read('.vscode/settings.json')) as Record<string, object>
-    expect(Object.keys(settings['yaml.schemas'] ?? {})).toEqual(names.map(name => `.vscode/vanban/${name}`))
+    expect(Object.keys(settings['yaml.schemas'] ?? {}).sort()).toEqual(
+      names.map(name => `.vscode/vanban/${name}`),
+    )
   })
 
   test('leaves every other setting, comment and line end', async () => {
