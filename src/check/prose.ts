@@ -131,16 +131,23 @@ export function lastTextsOf(vanBan: VanBan): readonly Prose[] {
 
 /** What stands on a block's own line: its title and text, with their pointers. */
 export function lineOf(block: KhoiCoCap, pointer: string): readonly Prose[] {
-  return capKeys.flatMap(key => {
+  const found: Prose[] = []
+  for (const key of capKeys) {
     const line = block[key]
-    if (line === undefined) return []
-    if (typeof line === 'string') return [{ pointer: `${pointer}/${key}`, text: line }]
-    return (['tieu_de', 'loi_van'] as const).flatMap(part => {
+    if (line === undefined) continue
+    if (typeof line === 'string') {
+      found.push({ pointer: `${pointer}/${key}`, text: line })
+      continue
+    }
+    for (const part of PARTS) {
       const text = line[part]
-      return text === undefined ? [] : [{ pointer: `${pointer}/${key}/${part}`, text }]
-    })
-  })
+      if (text !== undefined) found.push({ pointer: `${pointer}/${key}/${part}`, text })
+    }
+  }
+  return found
 }
+
+const PARTS = ['tieu_de', 'loi_van'] as const
 
 /** The lines of a key that may be one text or several, with their pointers. */
 export function linesAt(value: string | readonly string[] | undefined, pointer: string): readonly Prose[] {
