@@ -195,9 +195,9 @@ export default JSON.parse(inflateRawSync(Buffer.from('${deflated}', 'base64')).t
 /** A skeleton with its parts compressed, as JavaScript. */
 function skeletonToCode(coChu: CoChu): string {
   const { parts, ...rest } = packSkeleton(makeSkeleton(coChu))
-  const fields = parts.map(({ deflated, ...part }) => {
-    const base64 = Buffer.from(deflated).toString('base64')
-    return `{ ...${JSON.stringify(part)}, deflated: Buffer.from('${base64}', 'base64') }`
+  const fields = parts.map(({ data, ...part }) => {
+    const base64 = Buffer.from(data).toString('base64')
+    return `{ ...${JSON.stringify(part)}, data: Buffer.from('${base64}', 'base64') }`
   })
   return `export default { ...${JSON.stringify(rest)}, parts: [${fields.join(',\n')}] }`
 }

@@ -61,12 +61,21 @@ export async function productsOf(
   }
 }
 
-async function docxOf(ready: Ready, options: ProductOptions): Promise<readonly Product[]> {
-  const { tree, layout, pictures } = ready
-  const [{ writeDocx, writePhuLuc }, { phuLucPropertiesOf, propertiesOf }] = await Promise.all([
+/** Asking for a module takes Node as long as writing a short document: it is asked for once. */
+let docxWriter: Awaited<ReturnType<typeof loadDocxWriter>> | undefined
+
+async function loadDocxWriter() {
+  const [writer, properties] = await Promise.all([
     import('./writers/docx/write-docx.ts'),
     import('./writers/docx/properties.ts'),
   ])
+  return { ...writer, ...properties }
+}
+
+async function docxOf(ready: Ready, options: ProductOptions): Promise<readonly Product[]> {
+  const { tree, layout, pictures } = ready
+  docxWriter ??= await loadDocxWriter()
+  const { writeDocx, writePhuLuc, phuLucPropertiesOf, propertiesOf } = docxWriter
   const skeleton = await options.skeleton()
   const properties = propertiesOf(tree, options.date)
   return [

@@ -7,7 +7,9 @@ import { rules } from './rules/index.ts'
 
 /** All rules on the model (`decree/*` with the decree's place, `prose/*`), all findings at once, with pointers. */
 export function checkModel(vanBan: VanBan): readonly Diagnostic[] {
-  return rules.flatMap(rule => run(rule, vanBan))
+  const found: Diagnostic[] = []
+  for (const rule of rules) run(rule, vanBan, found)
+  return found
 }
 
 /**
@@ -18,18 +20,20 @@ export function checkSoundParts(value: unknown, problems: readonly Diagnostic[])
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
   const unsound = new Set([...problems.flatMap(keysOf), ...requiredOf(value).filter(key => !(key in value))])
   const sound = Object.fromEntries(Object.entries(value).filter(([key]) => !unsound.has(key)))
-  return rules
-    .filter(rule => rule.reads.every(key => !unsound.has(key)))
-    .flatMap(rule => run(rule, sound as unknown as VanBan))
+  const found: Diagnostic[] = []
+  for (const rule of rules)
+    if (rule.reads.every(key => !unsound.has(key))) run(rule, sound as unknown as VanBan, found)
+  return found
 }
 
-function run(rule: Rule, vanBan: VanBan): readonly Diagnostic[] {
-  return Array.from(rule.check(vanBan), finding => ({
-    code: rule.code,
-    severity: severityOf[rule.basis],
-    ...finding,
-    ...(rule.cite !== undefined && { cite: rule.cite }),
-  }))
+function run(rule: Rule, vanBan: VanBan, found: Diagnostic[]): void {
+  for (const finding of rule.check(vanBan))
+    found.push({
+      code: rule.code,
+      severity: severityOf[rule.basis],
+      ...finding,
+      ...(rule.cite !== undefined && { cite: rule.cite }),
+    })
 }
 
 /** The top keys that a problem makes unsound: the one it is in, and the one that an unknown key was meant to be. */

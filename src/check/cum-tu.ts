@@ -1,5 +1,5 @@
 import { CAPITAL, WORD_END, WORD_START } from '../model/chu-cai.ts'
-import { plain, type ToanVan } from './toan-van.ts'
+import { plain, wordsOf, type ToanVan } from './toan-van.ts'
 
 /** What Phụ lục II may find fault with. Made so that a document without such words costs next to nothing. */
 export interface Sua {
@@ -19,9 +19,10 @@ export function cumTu(
   phrases: readonly string[],
   { before = '', after = '' }: { readonly before?: string; readonly after?: string } = {},
 ): Sua {
-  const near = lazy(() => new RegExp(motTrong(phrases.map(plain))))
+  const asWords = lazy(() => phrases.map(phrase => wordsOf(plain(phrase))))
   return {
-    near: texts => near().test(texts.plain),
+    // A phrase begins and ends with its words, so that each stands among those of the text.
+    near: ({ words }) => asWords().some(phrase => phrase.every(word => words.has(word))),
     pattern: lazy(() => {
       const initials = phrases.map(phrase => phrase.charAt(0).replace('Ủ', 'ỦU')).join('')
       const any = motTrong(phrases.map(loose))

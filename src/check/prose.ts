@@ -23,8 +23,19 @@ export interface Known extends Prose {
   readonly notes: Notes
 }
 
-/** What was found in a text, by what looked for it. */
-export type Notes = Map<object, InText | 'none'>
+/** What was found in a text, by the number of what looked for it; nothing where it has not been looked for. */
+export type Notes = (InText | 'none' | undefined)[]
+
+/** The number of a search (a function, a list of patterns): an index is found faster than a key of a map. */
+export function searchOf(what: object): number {
+  const known = searches.get(what)
+  if (known !== undefined) return known
+  searches.set(what, (searched += 1))
+  return searched
+}
+
+const searches = new WeakMap<object, number>()
+let searched = -1
 
 /** What a rule finds in a text, wherever it stands. */
 export type InText = Omit<Finding, 'pointer'>
@@ -43,16 +54,18 @@ export function proseOf(vanBan: VanBan): readonly Known[] {
 const gathered = new WeakMap<VanBan, readonly Known[]>()
 
 /** A letter to many recipients has nearly the same texts in each row. */
-const notesOf = remember((): Notes => new Map())
+const notesOf = remember((): Notes => [])
 
 /** The check of a rule that looks at each text by itself, and at no text twice: all texts, or those of some places. */
 export function inEachText(
   find: (text: string) => InText | undefined,
   isRead: (pointer: string) => boolean = () => true,
 ): Rule['check'] {
+  const search = searchOf(find)
   return function* (vanBan) {
     for (const known of proseOf(vanBan)) {
-      const found = isRead(known.pointer) ? foundIn(known, find) : undefined
+      if (known.notes[search] === 'none') continue
+      const found = isRead(known.pointer) ? foundIn(known, find, search) : undefined
       if (found !== undefined) yield { pointer: known.pointer, ...found }
     }
   }
@@ -62,9 +75,9 @@ export function inEachText(
 export function foundIn(
   { text, notes }: Known,
   find: (text: string) => InText | undefined,
+  search = searchOf(find),
 ): InText | undefined {
-  let found = notes.get(find)
-  if (found === undefined) notes.set(find, (found = find(text) ?? 'none'))
+  const found = (notes[search] ??= find(text) ?? 'none')
   return found === 'none' ? undefined : found
 }
 
@@ -118,16 +131,23 @@ export function lastTextsOf(vanBan: VanBan): readonly Prose[] {
 
 /** What stands on a block's own line: its title and text, with their pointers. */
 export function lineOf(block: KhoiCoCap, pointer: string): readonly Prose[] {
-  return capKeys.flatMap(key => {
+  const found: Prose[] = []
+  for (const key of capKeys) {
     const line = block[key]
-    if (line === undefined) return []
-    if (typeof line === 'string') return [{ pointer: `${pointer}/${key}`, text: line }]
-    return (['tieu_de', 'loi_van'] as const).flatMap(part => {
+    if (line === undefined) continue
+    if (typeof line === 'string') {
+      found.push({ pointer: `${pointer}/${key}`, text: line })
+      continue
+    }
+    for (const part of PARTS) {
       const text = line[part]
-      return text === undefined ? [] : [{ pointer: `${pointer}/${key}/${part}`, text }]
-    })
-  })
+      if (text !== undefined) found.push({ pointer: `${pointer}/${key}/${part}`, text })
+    }
+  }
+  return found
 }
+
+const PARTS = ['tieu_de', 'loi_van'] as const
 
 /** The lines of a key that may be one text or several, with their pointers. */
 export function linesAt(value: string | readonly string[] | undefined, pointer: string): readonly Prose[] {

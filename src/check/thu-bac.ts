@@ -1,5 +1,5 @@
 import { vocabulary } from '../markup/vocabulary.ts'
-import { capOf, type CapKey, type KhoiCoCap } from '../model/van-ban.ts'
+import { capKeys, capOf, type CapKey, type KhoiCoCap } from '../model/van-ban.ts'
 
 /** How deep a numbered level stands, from 0; a dash, a table or a picture stands anywhere. */
 export function thuBac(block: KhoiCoCap): number | undefined {
@@ -21,13 +21,21 @@ const DEPTH: Readonly<Record<CapKey, number | undefined>> = {
 
 /** Whether a level may stand right within another: as the markup's vocabulary has it. */
 export function mayHold(parent: CapKey, child: CapKey): boolean {
-  return vocabulary[tagOf(child)]?.in.includes(tagOf(parent)) ?? false
+  return HOLDERS[child].has(parent)
 }
 
 /** A nhiệm vụ is printed as a khoản. */
 function tagOf(cap: CapKey): string {
   return cap === 'nhiem_vu' ? 'khoan' : cap.replace('_', '-')
 }
+
+/** For each level, those that it may stand right within. */
+const HOLDERS = Object.fromEntries(
+  capKeys.map(child => {
+    const places = vocabulary[tagOf(child)]?.in ?? []
+    return [child, new Set(capKeys.filter(parent => places.includes(tagOf(parent))))]
+  }),
+) as unknown as Readonly<Record<CapKey, ReadonlySet<CapKey>>>
 
 /** The levels' names, as a sentence begins with them. */
 export const TEN_CAP: Readonly<Record<CapKey, string>> = {

@@ -1,3 +1,4 @@
+import { LETTER } from '../model/chu-cai.ts'
 import type { VanBan } from '../model/van-ban.ts'
 import { remember } from '../remember.ts'
 import { proseOf, type Known, type Notes } from './prose.ts'
@@ -8,6 +9,8 @@ export interface ToanVan {
   readonly text: string
   /** The same in small letters, with single spaces and one way of writing what has two. */
   readonly plain: string
+  /** The words of `plain`, each once. */
+  readonly words: ReadonlySet<string>
 }
 
 /** One of them. */
@@ -31,13 +34,18 @@ const READ = new WeakMap<VanBan, ToanVan>()
 /** Texts as one, put together when first needed. */
 export function together(doan: readonly Doan[]): ToanVan {
   let text: string | undefined
+  let plainText: string | undefined
+  let words: ReadonlySet<string> | undefined
   return {
     doan,
     get text() {
       return (text ??= doan.map(one => one.text).join('\n'))
     },
     get plain() {
-      return plainOf(this.text)
+      return (plainText ??= plain(this.text))
+    },
+    get words() {
+      return (words ??= new Set(wordsOf(this.plain)))
     },
   }
 }
@@ -54,11 +62,18 @@ function* doanOf(vanBan: VanBan): Generator<Doan> {
 }
 
 /** What is right within a line may be wrong at its head. */
-const notesOfOpening = remember((): Notes => new Map())
+const notesOfOpening = remember((): Notes => [])
 
 const IN_CAPITALS =
   /^\/(?:co_quan_|ky_hieu|don_vi_soan_thao|luu_van_ban|pham_vi_luu_hanh|nguoi_ky\/(?:\d+\/)?(?:quyen_han|chuc_vu))|\/(?:phan|chuong|muc|tieu_muc)(?:\/tieu_de)?$|^\/phu_luc\/\d+\/tieu_de$/
 const OPENING = /\/noi_dung\/\d+$|\/(?:khoan|dieu)(?:\/loi_van)?$/
+
+/** Runs of letters. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(WORDS) ?? []
+}
+
+const WORDS = new RegExp(`[${LETTER}]+`, 'g')
 
 /** The same for all ways of writing a word: Ủy, Uỷ; sĩ, sỹ; another case, other spaces, another dash. */
 export function plain(text: string): string {
@@ -70,6 +85,3 @@ export function plain(text: string): string {
     .replace(/ỷ/g, 'ỉ')
     .replace(/–/g, '-')
 }
-
-/** A few whole documents: all rules ask for the same. */
-const plainOf = remember(plain, 8)

@@ -1,9 +1,9 @@
 import type { VanBan } from '../model/van-ban.ts'
 import { isCauMoi, isSauDauCau } from './cau.ts'
 import { hoaDau, thuongDau, type Sua } from './cum-tu.ts'
-import type { InText } from './prose.ts'
+import { searchOf, type InText } from './prose.ts'
 import type { Finding } from './rule.ts'
-import { together, toanVanOf, type Doan } from './toan-van.ts'
+import { together, toanVanOf, type Doan, type ToanVan } from './toan-van.ts'
 import { trichDoan } from './trich-doan.ts'
 
 /** How many faults of a text its hint puts right. */
@@ -16,17 +16,30 @@ const SHOWN = 5
  */
 export function* saiVietHoa(vanBan: VanBan, fixes: readonly Sua[]): Generator<Finding> {
   const whole = toanVanOf(vanBan)
-  const fresh = whole.doan.filter(({ notes }) => !notes.has(fixes))
+  const search = searchOf(fixes)
+  const fresh = whole.doan.filter(({ notes }) => notes[search] === undefined)
   if (fresh.length > 0) {
-    const texts = fresh.length === whole.doan.length ? whole : together(fresh)
+    const texts = freshTexts(whole, fresh)
     const likely = fixes.filter(fix => fix.near(texts))
-    for (const doan of fresh) doan.notes.set(fixes, findingOf(doan, likely) ?? 'none')
+    for (const doan of fresh) doan.notes[search] = findingOf(doan, likely) ?? 'none'
   }
   for (const { pointer, notes } of whole.doan) {
-    const found = notes.get(fixes)
+    const found = notes[search]
     if (found !== undefined && found !== 'none') yield { pointer, ...found }
   }
 }
+
+/** The same texts are new to nearly all rules: put together once. */
+function freshTexts(whole: ToanVan, fresh: readonly Doan[]): ToanVan {
+  if (fresh.length === whole.doan.length) return whole
+  const last = latest.get(whole)
+  if (last?.doan.length === fresh.length && fresh.every((doan, i) => doan === last.doan[i])) return last
+  const texts = together(fresh)
+  latest.set(whole, texts)
+  return texts
+}
+
+const latest = new WeakMap<ToanVan, ToanVan>()
 
 function findingOf(doan: Doan, likely: readonly Sua[]): InText | undefined {
   if (likely.length === 0) return undefined

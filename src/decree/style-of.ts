@@ -109,10 +109,22 @@ export type Setting = CoChu | { readonly coChu: CoChu; readonly trinhBay?: Trinh
 
 /** The only place where a writer learns how something looks. */
 export function lookOf(name: LookName, setting: Setting): Look {
+  const coChu = typeof setting === 'string' ? setting : setting.coChu
+  const own = (typeof setting === 'string' ? undefined : setting.trinhBay) ?? NO_CHOICES
+  let known = LOOKS.get(own)
+  if (known === undefined) LOOKS.set(own, (known = { lon: new Map(), nho: new Map() }))
+  let look = known[coChu].get(name)
+  if (look === undefined) known[coChu].set(name, (look = worked(name, coChu, own)))
+  return look
+}
+
+/** Asked for at every paragraph: worked out once for an author's choices. */
+const LOOKS = new WeakMap<TrinhBayNoiDung, Readonly<Record<CoChu, Map<LookName, Look>>>>()
+const NO_CHOICES: TrinhBayNoiDung = {}
+
+function worked(name: LookName, coChu: CoChu, own: TrinhBayNoiDung): Look {
   const { of, before, after, body, keepNext, outline, color = phongChu.color }: Extra = table[name]
   const { noiDung } = mucII
-  const coChu = typeof setting === 'string' ? setting : setting.coChu
-  const own = (typeof setting === 'string' ? undefined : setting.trinhBay) ?? {}
   return {
     name: of.name,
     font: phongChu.family,

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import { fail, ok } from '../diagnostics/outcome.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import { nearest } from '../diagnostics/nearest.ts'
+import { readPlain } from './read-plain.ts'
 import { tagOf, vocabulary } from './vocabulary.ts'
 
 /** An element of the markup. */
@@ -19,6 +20,37 @@ export interface Element {
  * what stands once, text where none belongs, an unknown attribute or a wrong value of one.
  */
 export function parseMarkup(markup: string): Outcome<Element> {
+  const sound = parseSound(markup)
+  return sound === undefined ? parseAny(markup) : ok(sound)
+}
+
+/** Markup of a shipped template, in which nothing is wrong; undefined for any other. */
+function parseSound(markup: string): Element | undefined {
+  const root: Building = { name: '', attributes: {}, children: [] }
+  const stack: Building[] = [root]
+  let isSound = true
+  const report: Report = () => (isSound = false)
+  const isRead = readPlain(markup, {
+    open: (name, attributes) => {
+      const parent = stack.at(-1) ?? root
+      checkTag(name, parent, report)
+      checkAttributes(name, attributes, report)
+      const element: Building = { name, attributes, children: [] }
+      parent.children.push(element)
+      stack.push(element)
+    },
+    close: () => {
+      const element = stack.pop()
+      if (element !== undefined) checkText(element, report)
+    },
+    text: text => stack.at(-1)?.children.push(text),
+  })
+  const [first] = root.children
+  return isRead && isSound && typeof first === 'object' ? first : undefined
+}
+
+/** Any markup, with all that is wrong in it. */
+function parseAny(markup: string): Outcome<Element> {
   const problems: Diagnostic[] = []
   const root: Building = { name: '', attributes: {}, children: [] }
   const stack: Building[] = [root]
@@ -103,7 +135,8 @@ function checkTag(name: string, parent: Building, report: Report): void {
 
 function checkAttributes(name: string, attributes: Readonly<Record<string, string>>, report: Report): void {
   const allowed = tagOf(name)?.attributes ?? {}
-  for (const [attribute, value] of Object.entries(attributes)) {
+  for (const attribute in attributes) {
+    const value = attributes[attribute] ?? ''
     const pattern = Object.hasOwn(allowed, attribute) ? allowed[attribute] : undefined
     if (pattern === undefined) report('sai-cho', `<${name}> không có thuộc tính ${attribute}.`)
     else if (!pattern.test(value)) report('sai-cho', `<${name}> không nhận ${attribute}="${value}".`)

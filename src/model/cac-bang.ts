@@ -8,14 +8,22 @@ export interface PlacedBang {
 }
 
 /** Every table of the content and the annexes, in the order of the definition. */
-export function cacBang({ noi_dung, phu_luc = [] }: VanBan): readonly PlacedBang[] {
-  return [
+export function cacBang(vanBan: VanBan): readonly PlacedBang[] {
+  const known = found.get(vanBan)
+  if (known !== undefined) return known
+  const { noi_dung, phu_luc = [] } = vanBan
+  const tables = [
     ...inBlocks(noi_dung, '/noi_dung', false),
     ...phu_luc.flatMap((annex, i) =>
       inBlocks(annex.noi_dung, `/phu_luc/${i}/noi_dung`, annex.huong === 'ngang'),
     ),
   ]
+  found.set(vanBan, tables)
+  return tables
 }
+
+/** A definition is not changed once it is read. */
+const found = new WeakMap<VanBan, readonly PlacedBang[]>()
 
 function inBlocks(blocks: readonly Khoi[], pointer: string, ngang: boolean): readonly PlacedBang[] {
   return blocks.flatMap((block, i): readonly PlacedBang[] => {

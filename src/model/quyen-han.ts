@@ -1,6 +1,7 @@
 import { cacQuyenHan, kyThay, quyenCapTruong, type QuyenHan } from '../decree/quyen-han.ts'
 import { clean, sameLetters } from './chu-cai.ts'
 import { capTruong, isChucVu } from './chuc-vu.ts'
+import { remember } from '../remember.ts'
 import { tapTheOf } from './ky-hieu.ts'
 import { linesOf, type Lines, type NguoiKy, type Signer } from './van-ban.ts'
 
@@ -13,14 +14,16 @@ export interface DongQuyenHan {
 
 /** `KT`, `KT.`, `KT. CHỦ TỊCH`, `TM. UBND, KT. CHỦ TỊCH` (two powers on one line) → one entry each. */
 export function quyenHanOf(lines: Lines | undefined): readonly DongQuyenHan[] {
-  return linesOf(lines ?? [])
-    .flatMap(powersIn)
-    .map(written => {
-      const [, head = '', name = ''] = HEAD.exec(written) ?? []
-      const power = cacQuyenHan.find(one => one.abbreviation === `${head.toUpperCase()}.`)
-      return power === undefined ? { written, name: written } : { written, power, name }
-    })
+  return linesOf(lines ?? []).flatMap(inLine)
 }
+
+const inLine = remember((line): readonly DongQuyenHan[] =>
+  powersIn(line).map(written => {
+    const [, head = '', name = ''] = HEAD.exec(written) ?? []
+    const power = cacQuyenHan.find(one => one.abbreviation === `${head.toUpperCase()}.`)
+    return power === undefined ? { written, name: written } : { written, power, name }
+  }),
+)
 
 /**
  * The lines above chức vụ, as printed: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`. «Q.» stands on the line of

@@ -265,7 +265,12 @@ function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
   return Array.isArray(value)
 }
 
+/** A block is not changed once it is read, and is asked about by each rule. */
+const caps = new WeakMap<KhoiCoCap, CapKey | 'none'>()
+
 /** The level key of a block; a table or a picture has none. */
 export function capOf(block: KhoiCoCap): CapKey | undefined {
-  return capKeys.find(key => block[key] !== undefined)
+  let cap = caps.get(block)
+  if (cap === undefined) caps.set(block, (cap = capKeys.find(key => block[key] !== undefined) ?? 'none'))
+  return cap === 'none' ? undefined : cap
 }

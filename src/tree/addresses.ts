@@ -26,8 +26,9 @@ export function addresses(tree: VanBanTree): ReadonlyMap<string, Address> {
     if (node.kind === 'phu-luc') add(node.ma, { text: node.so, content, of: '' })
     const of = ` ${node.kind === 'phu-luc' ? node.so : itself(tree)}`
     for (const { block, above } of blocks(node.children)) {
+      if (block.kind === 'doan-van' || block.ma === undefined) continue
       const text = textOf(block, above)
-      if (block.kind !== 'doan-van' && text !== undefined) add(block.ma, { text, content, of })
+      if (text !== undefined) add(block.ma, { text, content, of })
     }
   }
   return found

@@ -40,7 +40,7 @@ function component(node: ThanhPhanNode, known: Known, content: Address['content'
       return { ...node, items: node.items.map(item => prose(item, known, { content })) }
     case 'noi-dung':
     case 'phu-luc':
-      return { ...node, children: node.children.map(block => khoi(block, known, { content })) }
+      return { ...node, children: blocksOf(node.children, known, { content }) }
     default:
       return node
   }
@@ -54,8 +54,17 @@ function withWord(content: readonly Inline[], { documents }: Known): readonly In
   return isDocument ? [{ kind: 'chu', text: `${canCu.word} ` }, ...content] : content
 }
 
+/** The same list where nothing in it refers to anything, as in most documents. */
+function blocksOf(blocks: readonly Khoi[], known: Known, place: Place): readonly Khoi[] {
+  const read = blocks.map(block => khoi(block, known, place))
+  return read.every((block, i) => block === blocks[i]) ? blocks : read
+}
+
 function khoi(block: Khoi, known: Known, place: Place): Khoi {
-  if (block.kind === 'doan-van') return { ...block, content: prose(block.content, known, place) }
+  if (block.kind === 'doan-van') {
+    const content = prose(block.content, known, place)
+    return content === block.content ? block : { ...block, content }
+  }
   const title = block.title === undefined ? undefined : prose(block.title, known, place)
   const titled = { ...(title !== undefined && { title }) }
   switch (block.kind) {
@@ -73,12 +82,9 @@ function khoi(block: Khoi, known: Known, place: Place): Khoi {
     case 'cap': {
       const content =
         block.content === undefined ? undefined : prose(block.content, known, place, lettersOf(title ?? []))
-      return {
-        ...block,
-        ...titled,
-        ...(content !== undefined && { content }),
-        children: block.children.map(child => khoi(child, known, place)),
-      }
+      const children = blocksOf(block.children, known, place)
+      if (title === block.title && content === block.content && children === block.children) return block
+      return { ...block, ...titled, ...(content !== undefined && { content }), children }
     }
   }
 }

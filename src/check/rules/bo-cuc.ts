@@ -37,23 +37,23 @@ export const boCuc: Rule = {
       const parent = above.at(-1)
       const outer = parent === undefined ? undefined : capOf(parent)
       const higher = opener === undefined ? undefined : capOf(opener)
-      const place = { pointer: `${pointer}/${cap}`, onKey: true }
+      const place = (): { pointer: string; onKey: true } => ({ pointer: `${pointer}/${cap}`, onKey: true })
       if (outer !== undefined && !mayHold(outer, cap))
         yield {
-          ...place,
+          ...place(),
           message: `${TEN_CAP[cap]} không đứng trong ${TEN_CAP[outer].toLowerCase()}.`,
           hint: `Đổi ${cap} thành ${BELOW[outer]}, hoặc đưa khối này ra ngoài ${outer}.`,
         }
       // Told once, of the first in a row.
       else if (higher !== undefined && opener === previous)
         yield {
-          ...place,
+          ...place(),
           message: `${TEN_CAP[cap]} đứng ngang hàng với ${TEN_CAP[higher].toLowerCase()} ở trên.`,
           hint: `Đặt khối này, và các khối ${cap} sau nó, vào noi_dung của khối ${higher} ở trên.`,
         }
       else if (outer === undefined && ABOVE[cap] !== undefined)
         yield {
-          ...place,
+          ...place(),
           message: `${TEN_CAP[cap]} không đứng ngay trong nội dung.`,
           hint: `Đặt khối này vào noi_dung của một khối ${ABOVE[cap]}.`,
         }

@@ -11,6 +11,7 @@ export const SINGLE = 240
  * change none. The library that makes the sheet is not there any more: two elements of each style are replaced.
  */
 export function stylesFor(setting: Exclude<Setting, string>): ((xml: string) => string) | undefined {
+  if (setting.trinhBay === undefined) return undefined
   const changed = lookNames.filter(name => differs(name, setting))
   if (changed.length === 0) return undefined
   return xml => changed.reduce((sheet, name) => rewrite(sheet, name, setting), xml)

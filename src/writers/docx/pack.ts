@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import { deflateSync, inflateSync, strFromU8, strToU8, Zip, type ZipInputFile } from 'fflate'
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import { remember } from '../../remember.ts'
 import { customPropertiesXml } from './properties.ts'
 import { BODY, type SkeletonParts } from './skeleton-parts.ts'
 import { CUSTOM, digestOf } from './stamp.ts'
 import { element } from './xml.ts'
+import { zip, type ZipPart } from './zip.ts'
 
-/** A part, compressed, with what a zip and the stamp say of it. */
-export interface PackedPart {
-  readonly name: string
-  readonly deflated: Uint8Array<ArrayBuffer>
-  readonly crc: number
-  readonly size: number
+/** A part, compressed, with what the stamp says of it. */
+export interface PackedPart extends ZipPart {
   /** SHA-256 of its bytes, hex. */
   readonly hash: string
 }
@@ -69,16 +66,24 @@ export function pack(skeleton: Skeleton, body: string, coreProperties: string, o
   const parts = [
     ...withOwn(skeleton.parts, own),
     packPart(DOCUMENT, before + body + after),
-    corePart(coreProperties),
+    knownPart(nameAndText('docProps/core.xml', coreProperties)),
   ]
-  const custom = packPart(CUSTOM, customPropertiesXml(digestOf(parts)))
+  // A digest does not get smaller, and the rest of the part is short.
+  const custom = packPart(CUSTOM, customPropertiesXml(digestOf(parts)), 'stored')
   return zip(inOrder([...parts, custom]))
 }
 
 const DOCUMENT = 'word/document.xml'
 
-/** Those of the rows of a merge are often the same. */
-const corePart = remember(xml => packPart('docProps/core.xml', xml), 32)
+/** A small part that many documents have alike: properties of the same day, a style sheet of the same choices. */
+const knownPart = remember(both => {
+  const [name = '', ...text] = both.split('\n')
+  return packPart(name, text.join('\n'))
+}, 32)
+
+function nameAndText(name: string, xml: string): string {
+  return `${name}\n${xml}`
+}
 
 /** The skeleton's parts as they are where the document adds nothing: the lists of parts name those of its own. */
 function withOwn(parts: readonly PackedPart[], { related = [], styles }: Own): readonly PackedPart[] {
@@ -92,12 +97,25 @@ function withOwn(parts: readonly PackedPart[], { related = [], styles }: Own): r
   }
   const rewritten = parts.map(part => {
     const rewrite = rewrites.get(part.name)
-    return rewrite === undefined ? part : packPart(part.name, rewrite(strFromU8(inflateSync(part.deflated))))
+    return rewrite === undefined ? part : knownPart(nameAndText(part.name, rewrite(textOf(part))))
   })
   // Pictures are compressed already.
-  const added = related.map(({ kind, name, data }) => packPart(name, data, kind === 'image' ? 0 : 6))
+  const added = related.map(({ name, data }) =>
+    typeof data === 'string' ? knownPart(nameAndText(name, data)) : packPart(name, data, 'stored'),
+  )
   return [...rewritten, ...added]
 }
+
+function textOf(part: PackedPart): string {
+  const known = texts.get(part)
+  if (known !== undefined) return known
+  const text = strFromU8(inflateSync(part.data))
+  texts.set(part, text)
+  return text
+}
+
+/** Inflated once: parts of the skeleton. */
+const texts = new WeakMap<PackedPart, string>()
 
 function before(end: string, xml: string, entries: readonly string[]): string {
   return xml.replace(end, () => entries.join('') + end)
@@ -115,11 +133,16 @@ function relation({ id, kind, name }: RelatedPart): string {
   return element('Relationship', { Id: id, Type, Target: name.replace(/^word\//, '') })
 }
 
-function packPart(name: string, data: string | Uint8Array, level: 0 | 6 = 6): PackedPart {
+function packPart(
+  name: string,
+  data: string | Uint8Array,
+  method: ZipPart['method'] = 'deflated',
+): PackedPart {
   const bytes = typeof data === 'string' ? strToU8(data) : data
   return {
     name,
-    deflated: deflateSync(bytes, { level }),
+    method,
+    data: method === 'stored' ? bytes : deflateSync(bytes, { level: 6 }),
     crc: crc32(bytes),
     size: bytes.length,
     hash: createHash('sha256').update(bytes).digest('hex'),
@@ -131,22 +154,4 @@ function inOrder(parts: readonly PackedPart[]): readonly PackedPart[] {
   const rank = ({ name }: PackedPart): string =>
     name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`
   return [...parts].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
-}
-
-/** fflate's zip around parts that are compressed already. */
-function zip(parts: readonly PackedPart[]): Uint8Array {
-  const chunks: Uint8Array[] = []
-  const archive = new Zip((_, chunk) => chunks.push(chunk))
-  for (const { name, deflated, crc, size } of parts) {
-    const file: ZipInputFile = { filename: name, compression: 8, crc, size, mtime: localEpoch() }
-    archive.add(file)
-    file.ondata?.(null, deflated, true)
-  }
-  archive.end()
-  return Buffer.concat(chunks)
-}
-
-/** The zip format has no time zone: midnight of 1 January 1980, local, is the same bytes everywhere. */
-function localEpoch(): Date {
-  return new Date(1980, 0, 1)
 }

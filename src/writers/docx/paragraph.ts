@@ -61,6 +61,10 @@ const RULE = `<w:pBdr>${element('w:top', {
 
 /** A paragraph of runs that are XML already. */
 export function inStyle(style: StyleName, over: Over, content: string, border = ''): string {
+  return `<w:p><w:pPr>${propertiesOf(style, over, border)}</w:pPr>${content}</w:p>`
+}
+
+function propertiesOf(style: StyleName, over: Over, border: string): string {
   const spacing =
     over.before === undefined && over.after === undefined
       ? ''
@@ -73,16 +77,9 @@ export function inStyle(style: StyleName, over: Over, content: string, border = 
           'w:right': twips(over.right),
           'w:hanging': twips(over.hanging),
         })
-  const properties = [
-    element('w:pStyle', { 'w:val': styleId(style) }),
-    over.keepNext === true ? '<w:keepNext/>' : '',
-    border,
-    spacing,
-    indent,
-    over.align === undefined ? '' : element('w:jc', { 'w:val': JC[over.align] }),
-    over.section ?? '',
-  ]
-  return `<w:p><w:pPr>${properties.join('')}</w:pPr>${content}</w:p>`
+  const keepNext = over.keepNext === true ? '<w:keepNext/>' : ''
+  const align = over.align === undefined ? '' : element('w:jc', { 'w:val': JC[over.align] })
+  return `<w:pStyle w:val="${styleId(style)}"/>${keepNext}${border}${spacing}${indent}${align}${over.section ?? ''}`
 }
 
 /** ISO 29500-1, 17.18.44. */

@@ -55,6 +55,8 @@ function withBody(parts: ReadonlyMap<string, string | Uint8Array>): SkeletonPart
   const kept = new Map([...parts].filter(([name]) => !UNUSED.some(part => name.includes(part))))
   kept.set('word/document.xml', marked)
   kept.set('word/styles.xml', withoutLibraryStyles(text(parts, 'word/styles.xml')))
+  for (const [name, data] of kept)
+    if (typeof data === 'string') kept.set(name, withoutUnusedNamespaces(data, OF_THE_BODY[name]))
   for (const name of ['[Content_Types].xml', 'word/_rels/document.xml.rels'])
     kept.set(name, withoutUnused(text(parts, name)))
   return kept
@@ -68,6 +70,22 @@ function withoutUnused(xml: string): string {
   return xml.replace(
     /<(?:Override|Relationship) [^>]*\/(?:numbering|footnotes|endnotes)\.xml"[^>]*\/>|<Relationship [^>]*"(?:numbering|footnotes|endnotes)\.xml"[^>]*\/>/g,
     '',
+  )
+}
+
+/** What a content may use that the skeleton does not: those of pictures and their relationships. */
+const OF_THE_BODY: Readonly<Record<string, readonly string[]>> = { 'word/document.xml': ['r', 'wp'] }
+
+/** The library declares some thirty, 2 kB in each part, of which two are used. */
+function withoutUnusedNamespaces(xml: string, kept: readonly string[] = []): string {
+  const isUsed = (prefix: string, within: string): boolean =>
+    kept.includes(prefix) || new RegExp(`[< /]${prefix}:`).test(within)
+  const bare = xml.replace(/ mc:Ignorable="([^"]*)"/, (_, prefixes: string) => {
+    const used = prefixes.split(' ').filter(prefix => isUsed(prefix, xml))
+    return used.length === 0 ? '' : ` mc:Ignorable="${used.join(' ')}"`
+  })
+  return bare.replace(/ xmlns:(\w+)="[^"]*"/g, (declared, prefix: string) =>
+    isUsed(prefix, bare) ? declared : '',
   )
 }
 

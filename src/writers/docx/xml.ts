@@ -10,8 +10,11 @@ export function element(
   content = '',
 ): string {
   let open = `<${name}`
-  for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined) open += ` ${key}="${escapeXml(String(value))}"`
+  // The attributes are literals: no key is inherited. Object.entries would make a list of each.
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value !== undefined) open += ` ${key}="${typeof value === 'number' ? value : escapeXml(value)}"`
+  }
   return content === '' ? `${open}/>` : `${open}>${content}</${name}>`
 }
 
