@@ -1,3 +1,4 @@
+import { readdir, type Dirent } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { byCodeUnit } from '../diagnostics/order.ts'
 
@@ -16,7 +17,12 @@ export interface Surroundings {
   readonly look: (
     path: string,
   ) => Promise<{ readonly path: string; readonly is: 'file' | 'folder' | 'nothing' }>
+  /** What reads folders. */
+  readonly readdir?: ReadFolder
 }
+
+/** Node's `readdir` with a callback: what tinyglobby takes. */
+export type ReadFolder = typeof readdir
 
 /** Inputs in a stable order, each once, and the names that gave none. */
 export interface Expanded {
@@ -24,6 +30,14 @@ export interface Expanded {
   readonly empty: readonly Empty[]
   /** Folders that were read for them: what is new in them may be an input, too. */
   readonly folders: readonly string[]
+  /** Folders below them that may not be read: what is in them is not known. */
+  readonly unread: readonly Unread[]
+}
+
+export interface Unread {
+  readonly folder: string
+  /** Of the system: `EACCES`. */
+  readonly code: string
 }
 
 export interface Empty {
@@ -45,6 +59,7 @@ export async function expandInputs(names: readonly string[], around: Surrounding
   const inputs = new Map<string, Input>()
   const empty: Empty[] = []
   const folders = new Set<string>()
+  const unread: Unread[] = []
   for (const name of names) {
     const { path, is } =
       name === '-' ? { path: '-', is: 'file' } : await around.look(resolve(around.cwd, name))
@@ -55,17 +70,21 @@ export async function expandInputs(names: readonly string[], around: Surrounding
           ? await inGlob(name, around)
           : undefined
     if (search === undefined) {
+      // A shell's *.yaml names it among the definitions; alone, it is a mistake to be told.
+      if (around.withProfiles !== true && names.length > 1 && NO_DEFINITION.test(basename(path))) continue
       if (!inputs.has(path)) inputs.set(path, { file: name })
       continue
     }
-    if (search.found.length === 0) empty.push({ name, kind: is === 'folder' ? 'folder' : 'glob' })
+    unread.push(...search.unread)
+    if (search.found.length + search.unread.length === 0)
+      empty.push({ name, kind: is === 'folder' ? 'folder' : 'glob' })
     folders.add(search.root)
     for (const inner of search.found) {
       const there = join(search.root, inner)
       if (!inputs.has(there)) inputs.set(there, { file: join(search.base, inner), base: search.base })
     }
   }
-  return { inputs: [...inputs.values()], empty, folders: [...folders] }
+  return { inputs: [...inputs.values()], empty, folders: [...folders], unread }
 }
 
 interface Search {
@@ -75,10 +94,11 @@ interface Search {
   readonly root: string
   /** Below it, sorted. */
   readonly found: readonly string[]
+  readonly unread: readonly Unread[]
 }
 
 async function inFolder(base: string, root: string, around: Surroundings): Promise<Search> {
-  return { base, root, found: await matches(['**/*'], root, DEFINITION, around) }
+  return { base, root, ...(await matches(['**/*'], root, DEFINITION, around)) }
 }
 
 /** Undefined for a name that is no pattern. */
@@ -107,14 +127,14 @@ async function underBase(name: string, around: Surroundings): Promise<Search> {
   }
   const pattern = parts.slice(depth).join('/')
   const ending = /\.[^*?[\]{}()/]*$|\.[^/]*[\])}]$/.test(parts.at(-1) ?? '') ? /(?:)/ : DEFINITION
-  const found = await matches(
+  const searched = await matches(
     [...new Set([pattern.normalize('NFC'), pattern.normalize('NFD')])],
     root,
     ending,
     around,
   )
   const base = parts.slice(0, depth).join('/')
-  return { base: base === '' && name.startsWith('/') ? '/' : base, root, found }
+  return { base: base === '' && name.startsWith('/') ? '/' : base, root, ...searched }
 }
 
 /** A folder and those in it where a definition might come to lie. */
@@ -128,20 +148,41 @@ async function matches(
   patterns: readonly string[],
   root: string,
   ending: RegExp,
-  { withProfiles = false }: Surroundings,
-): Promise<readonly string[]> {
+  { withProfiles = false, cwd, readdir: read = readdir }: Surroundings,
+): Promise<Pick<Search, 'found' | 'unread'>> {
   const { glob } = await import('tinyglobby')
+  const unread: Unread[] = []
   const found = await glob([...patterns], {
     cwd: root,
     ignore: NOT_SEARCHED,
     dot: false,
     onlyFiles: true,
     expandDirectories: false,
+    fs: {
+      readdir: noticing(read, (path, code) => unread.push({ folder: relative(cwd, path) || '.', code })),
+    },
   })
-  return found
-    .filter(path => ending.test(path) && (withProfiles || !NO_DEFINITION.test(basename(path))))
-    .sort((a, b) => byCodeUnit(a.normalize('NFC'), b.normalize('NFC')) || byCodeUnit(a, b))
+  return {
+    unread,
+    found: found
+      .filter(path => ending.test(path) && (withProfiles || !NO_DEFINITION.test(basename(path))))
+      .sort((a, b) => byCodeUnit(a.normalize('NFC'), b.normalize('NFC')) || byCodeUnit(a, b)),
+  }
 }
+
+/** The search passes over what it can't read, without a word. */
+function noticing(read: ReadFolder, notice: (path: string, code: string) => void): ReadFolder {
+  const noticed = (path: string, options: { withFileTypes: true }, done: Done): void =>
+    read(path, options, (error, entries) => {
+      if (error !== null && !GONE.has(error.code ?? '')) notice(path, error.code ?? '')
+      done(error, entries)
+    })
+  return noticed as unknown as ReadFolder
+}
+
+type Done = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
+/** There is nothing to read: the beginning of a pattern that is no folder. */
+const GONE = new Set(['ENOENT', 'ENOTDIR'])
 
 /** The folder of an input below its base, with `/`; '' at the top and for what was named by itself. */
 export function folderBelow({ file, base }: Input, cwd: string): string {

@@ -56,8 +56,10 @@ function cut(text: string): string {
   let kept = ''
   for (const char of text) {
     bytes += Buffer.byteLength(char)
-    if (bytes > LONGEST) return kept
+    if (bytes > LONGEST) break
     kept += char
   }
-  return kept
+  const words = /^(.*\S)[\s-]+[^\s-]*$/.exec(kept)?.[1] ?? ''
+  // A long word is cut where it must be.
+  return words.length > kept.length / 2 ? words.replace(/-+$/, '') : kept
 }

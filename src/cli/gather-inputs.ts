@@ -32,7 +32,7 @@ export async function gatherInputs(
   const all = [...names, ...list.value]
   const look = (path: string): ReturnType<typeof lookAt> => lookAt(path, session)
   const expanded = await expandInputs(all, { cwd: session.io.cwd, look, withProfiles })
-  const problems = expanded.empty.map(nothingIn)
+  const problems = [...expanded.empty.map(nothingIn), ...expanded.unread.map(unread)]
   if (all.length === 0 && filesFrom !== undefined)
     problems.push(
       fileProblem('file/khong-co-tep-nao', filesFrom, { message: 'Danh sách này không có tên tệp nào.' }),
@@ -69,6 +69,11 @@ export async function lookAt(
     // Not allowed to look: reading it will say so.
     return { path, is: 'file' }
   }
+}
+
+function unread({ folder, code }: Expanded['unread'][number]): Diagnostic {
+  const why = ['EACCES', 'EPERM'].includes(code) ? 'không có quyền đọc' : `hệ thống báo ${code}`
+  return fileProblem('file/khong-doc-duoc', folder, { message: `Không đọc được thư mục này: ${why}.` })
 }
 
 function nothingIn({ name, kind }: Expanded['empty'][number]): Diagnostic {

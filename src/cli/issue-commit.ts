@@ -10,7 +10,7 @@ import { fileProblem } from './file-codes.ts'
 import type { Outputs } from './issue.ts'
 import type { IssuePlan } from './issue-plan.ts'
 import type { Lock } from './lock.ts'
-import type { Machine } from './machine.ts'
+import { machineId, type Machine } from './machine.ts'
 import { changedMeanwhile, isStill, readRegister, writeRegister } from './register-file.ts'
 import type { Session } from './session.ts'
 import { writeSafely } from './write-file.ts'
@@ -21,6 +21,8 @@ export interface Commission {
   readonly outputs: Outputs
   readonly lock: Lock
   readonly machine: Machine
+  /** Takes what is to be told last. */
+  readonly later: string[]
   /** Number and date in words. */
   readonly name: string
 }
@@ -34,18 +36,19 @@ export async function commitIssue(
   commission: Commission,
   session: Session,
 ): Promise<readonly Diagnostic[]> {
-  const { input, name } = commission
+  const { input, name, machine } = commission
   const refused = await reserve(plan, commission, session)
   if (refused !== undefined) return [refused]
   const unwritten = await writeDefinition(plan, commission, session)
   if (unwritten !== undefined)
     return (await giveBack(plan, commission, session)) ? [unwritten] : [unwritten, kept(commission)]
-  await session.io.stderr.write(
-    printable(`Đã cấp ${name} cho ${input}, ghi vào sổ ${plan.read.register.file}`) + '\n',
-  )
+  const { register, bytes } = plan.read
+  const book = bytes === undefined ? 'sổ mới lập' : 'sổ'
+  commission.later.push(printable(`Đã cấp ${name} cho ${input}, ghi vào ${book} ${register.file}`) + '\n')
+  const writing = { ...commission.outputs, machine: machineId(machine) }
   for (const [to, job] of commission.outputs.jobs) {
-    const placed = await writeProducts(job, plan.products.get(to) ?? [], commission.outputs, session)
-    await session.io.stderr.write(placed.said + (placed.noted ?? ''))
+    const placed = await writeProducts(job, plan.products.get(to) ?? [], writing, session)
+    commission.later.push(placed.said + (placed.noted ?? ''))
     if (hasErrors(placed.diagnostics)) return [...placed.diagnostics, kept(commission)]
   }
   const unmarked = await finish(plan, commission, session)
@@ -65,13 +68,14 @@ async function reserve(
 
 async function writeDefinition(
   { definition: { path, old, bytes } }: IssuePlan,
-  { input }: Commission,
+  { input, machine }: Commission,
   session: Session,
 ): Promise<Diagnostic | undefined> {
   if (Buffer.compare(old, bytes) === 0) return undefined
   const written = await writeSafely(session.files, path, bytes, {
     file: input,
     pid: session.io.pid,
+    machine: machineId(machine),
     lastLook: async () => ((await isStill(path, old, session)) ? undefined : changedMeanwhile(input)),
   })
   return written.kind === 'failed' ? written.problem : undefined

@@ -12,9 +12,11 @@ import { faultIn } from './file-codes.ts'
 import { statOf } from './files.ts'
 import { commitIssue } from './issue-commit.ts'
 import { planIssue, type IssuePlan, type Wishes } from './issue-plan.ts'
+import { removeLeftovers } from './leftovers.ts'
 import { takeLock } from './lock.ts'
-import { todayOf, type Machine } from './machine.ts'
+import { machineId, todayOf, type Machine } from './machine.ts'
 import { ownTemplate } from './own-template.ts'
+import { placedAsWritten } from './placed-as-written.ts'
 import { planOutputs, type Job } from './plan-outputs.ts'
 import { changedMeanwhile, notWritable, openedElsewhere } from './register-file.ts'
 import { reportTo } from './report.ts'
@@ -53,14 +55,18 @@ export async function issue(input: string, options: IssueOptions, session: Sessi
   }
   const outputs = await outputsOf(input, options, session)
   if ('refused' in outputs) return refuse(session, ...outputs.refused)
-  const found = await tryToIssue(wishes.value, outputs, { options, machine }, session)
-  await reportTo(session, found, seen)
+  const later: string[] = []
+  const found = await tryToIssue(wishes.value, outputs, { options, machine, later }, session)
+  await reportTo(session, await placedAsWritten(found, input, seen, session), seen)
+  await session.io.stderr.write(later.join(''))
   return exitCodeOf(found)
 }
 
 interface Circumstances {
   readonly options: IssueOptions
   readonly machine: Machine
+  /** What was done, told last: above a screenful of hints the number would scroll away. */
+  readonly later: string[]
 }
 
 async function tryToIssue(
@@ -79,7 +85,7 @@ async function tryToIssue(
 async function issueOne(
   wishes: Wishes,
   outputs: Outputs,
-  { options, machine }: Circumstances,
+  { options, machine, later }: Circumstances,
   session: Session,
 ): Promise<readonly Diagnostic[]> {
   const before = await planIssue(wishes, session)
@@ -87,7 +93,7 @@ async function issueOne(
   const obstacles = await obstaclesTo(before.value, wishes, outputs, session)
   if (obstacles.length > 0) return [...before.diagnostics, ...obstacles]
   if (options.dryRun === true) {
-    await session.io.stderr.write(`Sẽ cấp ${named(before.value)}; chưa ghi gì.\n`)
+    later.push(`Sẽ cấp ${named(before.value)}; chưa ghi gì.\n`)
     return before.diagnostics
   }
   const { register } = before.value.read
@@ -101,13 +107,14 @@ async function issueOne(
   })
   if (lock.value === undefined) return lock.diagnostics
   try {
+    await sweep(before.value, outputs, machine, session)
     // Others may have taken numbers, and the definition may have been saved, since.
     const now = await planIssue(wishes, session)
     if (now.value === undefined || hasErrors(now.diagnostics)) return now.diagnostics
     if (now.value.read.register.path !== register.path) return [changedMeanwhile(wishes.input)]
     const written = await commitIssue(
       now.value,
-      { input: wishes.input, outputs, lock: lock.value, machine, name: named(now.value) },
+      { input: wishes.input, outputs, lock: lock.value, machine, later, name: named(now.value) },
       session,
     )
     return [...now.diagnostics, ...written]
@@ -208,6 +215,18 @@ async function obstaclesTo(
     if (obstacle !== undefined && !found.some(other => same(other, obstacle))) found.push(obstacle)
   }
   return found
+}
+
+/** What runs of this machine that were killed have left where this one writes. */
+async function sweep(
+  { read: { register }, definition }: IssuePlan,
+  { jobs }: Outputs,
+  machine: Machine,
+  session: Session,
+): Promise<void> {
+  const paths = [...jobs.values()].flatMap(({ output }) => (typeof output === 'string' ? [] : [output.path]))
+  const folders = new Set([register.path, definition.path, ...paths].map(path => dirname(path)))
+  await removeLeftovers(folders, { machine: machineId(machine), isAlive: machine.isRunning }, session)
 }
 
 function same(a: Diagnostic, b: Diagnostic): boolean {

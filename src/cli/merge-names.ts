@@ -53,5 +53,5 @@ export function pathOf(
 /** The same for two names of one file. */
 export function keyOf(row: DataRow, width: number, naming: Naming, cwd: string): RowName {
   const named = pathOf(row, width, naming)
-  return 'path' in named ? { key: pathKey(named.path, cwd) } : named
+  return 'path' in named ? { key: pathKey(named.path, cwd), path: named.path } : named
 }

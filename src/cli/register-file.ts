@@ -10,7 +10,7 @@ import { foreignFormat } from '../source/encodings.ts'
 import { fileProblem } from './file-codes.ts'
 import { errno, statOf } from './files.ts'
 import type { Lock } from './lock.ts'
-import type { Machine } from './machine.ts'
+import { machineId, type Machine } from './machine.ts'
 import { onDisk } from './read-input.ts'
 import type { Session } from './session.ts'
 import { writeSafely } from './write-file.ts'
@@ -115,7 +115,7 @@ export async function readRegister(register: Register, { files }: Session): Prom
     if (!stat.isFile()) return refuse('Sổ đăng ký phải là một tệp, không phải thư mục.')
     if (stat.size > MAX_BYTES) return refuse('Sổ đăng ký lớn quá 64 MiB.')
     const bytes = await files.readFile(path)
-    if (bytes.length === 0) return ok({ register, so: soMoi, bytes })
+    if (bytes.length === 0) return fail(emptied(file))
     const format = foreignFormat(bytes)
     if (format !== undefined) return refuse(`Đây là ${format}, không phải sổ dạng CSV.`)
     const { value: so, diagnostics } = readSo(bytes)
@@ -130,6 +130,14 @@ export async function readRegister(register: Register, { files }: Session): Prom
       }),
     )
   }
+}
+
+/** Taken for a new one, it would give numbers a second time. */
+function emptied(file: string): Diagnostic {
+  return fileProblem('so/khong-doc-duoc', file, {
+    message: 'Sổ đăng ký trống trơn, cả dòng tên cột cũng không còn.',
+    hint: 'Lấy lại bản lưu trước của sổ. Nếu đúng là sổ chưa có văn bản nào thì xóa tệp này, vanban tự lập sổ mới.',
+  })
 }
 
 /** What tells that somebody has the register open, who would lose or undo what is written now. */
@@ -157,6 +165,7 @@ export async function writeRegister(
     const written = await writeSafely(session.files, path, writeSo(so), {
       file,
       pid: session.io.pid,
+      machine: machineId(machine),
       lastLook: async () =>
         (await lock.isOurs()) && (await isStill(path, bytes, session)) ? undefined : changedMeanwhile(file),
     })

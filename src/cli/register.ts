@@ -60,7 +60,7 @@ export async function register(options: RegisterOptions, session: Session): Prom
     ...(await withoutFile(read.value, session)),
   ]
   const chosen = loc(rows, { nam: year, tim: options.tim, loai })
-  const bytes = inSo(so, chosen, format)
+  const bytes = inSo(so, chosen, format, output === undefined ? session.io.columns?.() : undefined)
   if (output === undefined) await session.io.stdout.write(bytes)
   else {
     const placed = await writeProduct(output, bytes, { onChanged: 'refuse' }, session)

@@ -49,6 +49,11 @@ export function parseReports(values: readonly string[], around: Surroundings): R
       )
     if (other !== undefined)
       return refused(`Báo cáo «${wish.path}» trùng với tệp «${other}» của chính lệnh này.`, OTHER_NAME)
+    if (isPrecious(wish.path))
+      return refused(
+        `Báo cáo «${wish.path}» mang đuôi của định nghĩa, văn bản hay dữ liệu.`,
+        `Ví dụ: --report ${wish.form}=bao-cao${reportForms[wish.form].ending}`,
+      )
     taken.set(key, wish.path)
     wishes.push(wish)
   }
@@ -120,8 +125,7 @@ export async function writeText(
   const { files, io } = session
   try {
     const target = await onDisk(resolve(io.cwd, path), files)
-    if (PRECIOUS.includes(extname(path).toLowerCase()) && (await statOf(files, target)) !== undefined)
-      return [clash(path)]
+    if (isPrecious(path) && (await statOf(files, target)) !== undefined) return [clash(path)]
     const written = await writeSafely(files, target, Buffer.from(text), { file: path, pid: io.pid })
     return written.kind === 'failed' ? [withoutOutput(written.problem)] : []
   } catch (error) {
@@ -145,6 +149,10 @@ const PRECIOUS = [
   '.jsonl',
   '.md',
 ]
+
+function isPrecious(path: string): boolean {
+  return PRECIOUS.includes(extname(path).toLowerCase())
+}
 
 function clash(path: string): Diagnostic {
   return fileProblem('file/trung-bao-cao', path, {

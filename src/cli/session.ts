@@ -28,6 +28,8 @@ export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean }
+  /** How wide the terminal is that stdout goes to; undefined where it is none. */
+  readonly columns?: () => number | undefined
   /** Nothing where nobody sits: both standard input and stderr must be a terminal. */
   readonly terminal?: () => Terminal | undefined
   /** Resolves when the user wants the command to end (Ctrl-C), which then does not end by itself. */

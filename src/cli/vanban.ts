@@ -14,6 +14,7 @@ else
     cwd: process.cwd(),
     env: process.env,
     isTTY: { stdout: isatty(1), stderr: isatty(2) },
+    columns: () => (isatty(1) ? process.stdout.columns : undefined),
     terminal: () => (isatty(0) && isatty(2) ? { input: process.stdin, output: process.stderr } : undefined),
     interrupted: () =>
       new Promise(resolve => {

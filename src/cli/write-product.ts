@@ -159,8 +159,9 @@ export async function lockOf(path: string, files: Files): Promise<string | undef
   return undefined
 }
 
-/** Word's is `~$` and the name without its first two letters; a base name of 7 loses one, a shorter none. */
+/** Word's is `~$` and the name without its first two letters; a base name of 7 loses one, a shorter none. Excel's none. */
 function ownerFile(name: string): string {
+  if (/\.csv$/i.test(name)) return `~$${name}`
   const length = name.length - extname(name).length
   return `~$${name.slice(Math.min(2, Math.max(0, length - 6)))}`
 }

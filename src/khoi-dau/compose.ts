@@ -9,7 +9,9 @@ import { placeholder, type Wishes } from './wishes.ts'
 
 /** The text of a definition, with comments that teach, which renders as it stands. */
 export function compose(wishes: Wishes): string {
-  const { starter, trichYeu, donVi, loai } = wishes
+  const { starter, donVi, loai } = wishes
+  // «${» would be taken for a column of a merge.
+  const trichYeu = wishes.trichYeu.replaceAll('${', '\\${')
   const given = donVi?.macDinh(loai) ?? {}
   const words = {
     co_quan: tenCoQuan(given.co_quan_ban_hanh ?? donVi?.coQuanBanHanh ?? placeholder.coQuan),

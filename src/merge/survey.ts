@@ -16,7 +16,8 @@ import {
 } from './survey-problems.ts'
 
 /** A row's file name as it is compared, or the columns that it lacks. */
-export type RowName = { readonly key: string } | { readonly missing: readonly string[] }
+export type RowName =
+  { readonly key: string; readonly path?: string } | { readonly missing: readonly string[] }
 
 export interface SurveyWishes {
   readonly selection: Selection
@@ -144,7 +145,7 @@ async function twins(
     if (!('key' in name)) continue
     const other = first.get(name.key)
     if (other === undefined) first.set(name.key, event.row)
-    else problems.push(sameName(name.key, other, event.row))
+    else problems.push(sameName(name.path ?? name.key, other, event.row))
   }
   return problems
 }

@@ -93,4 +93,10 @@ describe('a safe name', () => {
   test('is cut between letters', () => {
     expect(safeName('ế'.repeat(300))).toBe('ế'.repeat(66))
   })
+
+  test('is cut between words where it has some', () => {
+    expect(safeName('Triển khai '.repeat(30))).toMatch(/^(Triển khai )+Triển( khai)?$/)
+    expect(safeName('Triển khai đề án '.repeat(30), { ascii: true })).toMatch(/-(trien|khai|de|an)$/)
+    expect(safeName(`a - ${'ế'.repeat(300)}`)).toBe(`a - ${'ế'.repeat(65)}`)
+  })
 })

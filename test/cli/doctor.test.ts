@@ -44,6 +44,7 @@ dia_danh: Trà Bồng
 nguoi_ky:
   chu-tich: { quyen_han: TM, chuc_vu: Chủ tịch, ho_ten: Hồ Văn Trung }
 `
+const HEADINGS = 'Số, ký hiệu văn bản;Ngày tháng văn bản\r\n'
 const WITH_REGISTER = `${PROFILE}so_dang_ky: { tep: 'sổ/van-ban-di-{nam}.csv' }\n`
 
 /** With the real schemas and profiles. */
@@ -208,7 +209,7 @@ describe('the desk', () => {
       'van-ban-di-nhap.csv',
       'van-ban-di-cu.csv',
     ])
-      await s.write(`sổ/${name}`, '')
+      await s.write(`sổ/${name}`, HEADINGS)
     const found = (await look(s, {}, real)).all.filter(({ id }) => id === 'so')
     expect(found.map(one => one.found)).toEqual(['sổ/van-ban-di-2025.csv', 'sổ/van-ban-di-2026.csv'])
   })
@@ -217,14 +218,15 @@ describe('the desk', () => {
     const s = await stage()
     await s.write('don-vi.yaml', WITH_REGISTER)
     await s.write('sổ/van-ban-di-2024.csv', 'PK\u0003\u0004 một tệp nén')
-    await s.write('sổ/van-ban-di-2025.csv', '')
+    await s.write('sổ/van-ban-di-2023.csv', '')
+    await s.write('sổ/van-ban-di-2025.csv', HEADINGS)
     await s.write('sổ/van-ban-di-2025.csv.khoa', '')
-    await s.write('sổ/van-ban-di-2026.csv', '')
+    await s.write('sổ/van-ban-di-2026.csv', HEADINGS)
     await s.write('sổ/.~lock.van-ban-di-2026.csv#', '')
     const { code, all } = await look(s, {}, real)
     expect([code, all.filter(({ id }) => id === 'so').map(({ state }) => state)]).toEqual([
       1,
-      ['missing', 'warning', 'warning'],
+      ['missing', 'missing', 'warning', 'warning'],
     ])
   })
 

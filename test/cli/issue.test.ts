@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { disk } from '../../src/cli/files.ts'
+import { machineId } from '../../src/cli/machine.ts'
 import { CONG_VAN, desk, KE_HOACH, machineAt } from './desk.ts'
 import { codesIn, systemError } from './stage.ts'
 
@@ -17,8 +18,8 @@ describe('issue', () => {
     await set.write('c.yaml', KE_HOACH.replaceAll('\n', '\r\n'))
     const { code, err, out } = await set.issue(['a.yaml'])
     expect([code, out]).toEqual([0, ''])
-    expect(err).toContain('Đã cấp số 01/KH-UBND ngày 20/11/2026 cho a.yaml, ghi vào sổ so-2026.csv')
-    expect((await set.issue(['b.yaml'])).code).toBe(0)
+    expect(err).toContain('Đã cấp số 01/KH-UBND ngày 20/11/2026 cho a.yaml, ghi vào sổ mới lập so-2026.csv')
+    expect((await set.issue(['b.yaml'])).err).toContain('cho b.yaml, ghi vào sổ so-2026.csv')
     expect((await set.issue(['c.yaml'])).code).toBe(0)
     expect(await set.names()).toEqual([
       'a.docx',
@@ -73,6 +74,39 @@ describe('issue', () => {
     expect(codesIn((await set.issue(['tat/kế hoạch.yaml'])).err)).toEqual(['so/da-cap-so'])
   })
 
+  it('removes the temporary files of killed runs of this machine, and of no other', async () => {
+    const set = await desk()
+    const ours = machineId(machineAt('2026-11-20'))
+    await set.write('van-ban/a.yaml', KE_HOACH)
+    await set.write(`van-ban/.vanban-${ours}-7-1.tmp`, '')
+    await set.write(`.vanban-${ours}-8-1.tmp`, '')
+    await set.write(`.vanban-${ours}-9-1.tmp`, '')
+    await set.write('.vanban-01234567-8-1.tmp', '')
+    const machine = machineAt('2026-11-20', { isRunning: pid => pid === 9 })
+    expect((await set.issue(['van-ban/a.yaml'], { machine })).code).toBe(0)
+    expect(await set.names('van-ban')).toEqual(['a.docx', 'a.yaml'])
+    expect(await set.names()).toEqual([
+      ...['.vanban-01234567-8-1.tmp', `.vanban-${ours}-9-1.tmp`].sort(),
+      'so-2026.csv',
+      'van-ban',
+    ])
+  })
+
+  it('names the machine in its temporary files, so that they can be told for left over', async () => {
+    const set = await desk()
+    await set.write('a.yaml', KE_HOACH)
+    const made: string[] = []
+    const rename: typeof disk.rename = (from, to) => {
+      made.push(from)
+      return disk.rename(from, to)
+    }
+    expect((await set.issue(['a.yaml'], { files: { rename } })).code).toBe(0)
+    const ours = machineId(machineAt('2026-11-20'))
+    // The row, the definition, the document, and that all is done.
+    expect(made).toHaveLength(4)
+    for (const path of made) expect(path).toContain(`.vanban-${ours}-`)
+  })
+
   it('tells of a copy of an issued definition', async () => {
     const set = await desk()
     await set.write('a.yaml', KE_HOACH)
@@ -92,6 +126,33 @@ describe('issue', () => {
     expect([code, err]).toEqual([0, 'Sẽ cấp số 01/KH-UBND ngày 20/11/2026; chưa ghi gì.\n'])
     expect(await set.names()).toEqual(['a.yaml'])
     expect(await set.read('a.yaml')).toBe(KE_HOACH)
+  })
+
+  it.each([
+    ['issued: number and date have moved its lines', [], 2],
+    ['not issued: its lines are where they were', ['--dry-run'], 0],
+  ])('shows hints at the lines of the file as it is now; %s', async (_, options, moved) => {
+    const set = await desk()
+    const bare = KE_HOACH.replace(/^(so_van_ban|thoi_gian_ban_hanh):.*\n/gm, '')
+    await set.write('a.yaml', bare.replace(/^noi_dung:\n/m, 'noi_dung:\n  - Họp vào ngày …, tại trụ sở.\n'))
+    const lines = (await set.read('a.yaml')).split('\n')
+    const line = lines.findIndex(text => text.includes('Họp vào')) + 1 + moved
+    const { code, err } = await set.issue(['a.yaml', ...options])
+    expect(code).toBe(0)
+    expect(err).toContain(`a.yaml:${line}:5: gợi ý prose/cho-chua-dien`)
+    expect(err).toMatch(new RegExp(`^ +${line} │ +- Họp vào ngày`, 'm'))
+    expect((await set.read('a.yaml')).split('\n')[line - 1]).toContain('Họp vào')
+  })
+
+  it('shows an error at the line of the file, which number and date are not written into', async () => {
+    const set = await desk()
+    const bare = KE_HOACH.replace(/^(so_van_ban|thoi_gian_ban_hanh):.*\n/gm, '')
+    await set.write('a.yaml', `${bare}gian_dong: 9\n`)
+    const { code, err } = await set.issue(['a.yaml'])
+    const line = bare.split('\n').length
+    expect(code).toBe(1)
+    expect(err).toMatch(new RegExp(`^a\\.yaml:${line}:\\d+: lỗi`, 'm'))
+    expect(err).toMatch(new RegExp(`^ +${line} │ gian_dong: 9`, 'm'))
   })
 
   it('takes a number and a date that are asked for', async () => {
@@ -211,6 +272,8 @@ describe('nothing is taken', () => {
     ['a .docx that somebody edited', { 'a.yaml': KE_HOACH, 'a.docx': 'PK of somebody' }, [], 1],
     ['a .docx that Word has open', { 'a.yaml': KE_HOACH, 'a.docx': '', '~$a.docx': '' }, [], 2],
     ['a register that LibreOffice has open', { 'a.yaml': KE_HOACH, '.~lock.so-2026.csv#': '' }, [], 2],
+    ['a register that Excel has open', { 'a.yaml': KE_HOACH, '~$so-2026.csv': '' }, [], 2],
+    ['a register that has lost all it had', { 'a.yaml': KE_HOACH, 'so-2026.csv': '' }, [], 1],
     ['a register that is none', { 'a.yaml': KE_HOACH, 'so-2026.csv': 'a,b\n' }, [], 1],
     [
       'a register that could not be opened as what it is called',

@@ -162,6 +162,8 @@ describe('before anything is written', () => {
     const at = await office({ 'khach.csv': 'so,ho_ten,ngay\n1,An,5/2/2026\n2,AN,5/2/2026\n' })
     const { code, err } = await at.merge([...asText, '--name', '{ho_ten}'])
     expect([code, codesIn(err)]).toEqual([1, ['tron/trung-ten']])
+    // As it would be written.
+    expect(err).toContain('«ra/AN.txt»')
     expect(await at.names()).not.toContain('ra')
   })
 

@@ -171,3 +171,14 @@ describe('vanban check on a profile', () => {
 async function template(): Promise<string> {
   return (await engine.sources())['ke-hoach.hbs']!
 }
+
+describe('don-vi.yaml among the definitions that a shell’s *.yaml names', () => {
+  it('is left out, and is told alone', async () => {
+    const { vanban } = await office()
+    const { code, err } = await vanban(['render', 'don-vi.yaml', 'a/b/kh.yaml', '-o', 'ra/'], real)
+    expect(code, err).toBe(0)
+    expect(codesIn((await vanban(['render', 'don-vi.yaml'], real)).err)).toEqual([
+      'don-vi/khong-phai-van-ban',
+    ])
+  })
+})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { displayWidth } from '../../src/diagnostics/display.ts'
 import { CONG_VAN, desk, KE_HOACH, machineAt, type Desk } from './desk.ts'
 import { codesIn } from './stage.ts'
 
@@ -29,6 +30,18 @@ describe('register', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  it.each([
+    [80, 80],
+    [100, 100],
+    [40, 66],
+  ])('fits the table into a terminal of %i columns as far as it goes', async (columns, widest) => {
+    const { out } = await (await filled()).register([], { columns: () => columns })
+    const lines = out.trimEnd().split('\n')
+    expect(lines[0]).toMatch(/^Số, ký hiệu  Ngày        Tên loại và trích/)
+    expect(Math.max(...lines.map(displayWidth))).toBe(widest)
+    expect(lines[1]).toMatch(/… +Nguyễn Thị Minh$/)
   })
 
   it.each([

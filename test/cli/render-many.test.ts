@@ -223,7 +223,7 @@ describe('a run over many', () => {
     const s = await staged(...Array.from({ length: 240 }, (_, i) => `v/${i}.yaml`))
     const { err } = await s.vanban(['render', 'v', '-o', 'ra'])
     expect(err).not.toContain('Đã ghi')
-    expect(err.match(/^\d+\/240 tệp \(\d+%\), \S+ tệp\/giây, còn .*$/gm)).toHaveLength(19)
+    expect(err.match(/^\d+\/240 tệp \(\d+%\), \S+ tệp\/giây(?:, còn .*)?$/gm)).toHaveLength(19)
   })
 
   test('draws a line of progress on a terminal, and leaves none of it', async () => {

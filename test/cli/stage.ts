@@ -31,6 +31,7 @@ export interface Props {
   readonly env?: Io['env']
   readonly isTTY?: Io['isTTY']
   readonly interrupted?: Io['interrupted']
+  readonly columns?: Io['columns']
   readonly terminal?: Io['terminal']
   readonly asker?: Asker
   readonly machine?: Machine
@@ -94,6 +95,7 @@ async function runIn(folder: string, argv: readonly string[], props: Props): Pro
     env: props.env ?? {},
     isTTY: props.isTTY ?? { stdout: false, stderr: false },
     interrupted: props.interrupted ?? (() => new Promise(() => undefined)),
+    ...(props.columns !== undefined && { columns: props.columns }),
     ...(props.terminal !== undefined && { terminal: props.terminal }),
     pid: 7,
   }

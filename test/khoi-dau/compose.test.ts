@@ -104,6 +104,12 @@ describe('a definition', () => {
     expect(compose(wishes)).toMatch(/^# Kế hoạch theo mẫu/)
   })
 
+  it('takes no trích yếu for a placeholder of a merge', async () => {
+    const trichYeu = 'Tập huấn ${ho_ten}'
+    const { diagnostics } = await check(compose({ loai: 'ke-hoach', starter: starter!, trichYeu }))
+    expect(diagnostics.map(({ code }) => code).filter(code => code !== 'prose/cho-chua-dien')).toEqual([])
+  })
+
   it('is sound with any trích yếu', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async raw => {
