@@ -33,10 +33,6 @@ export async function gatherInputs(
   const look = (path: string): ReturnType<typeof lookAt> => lookAt(path, session)
   const expanded = await expandInputs(all, { cwd: session.io.cwd, look, withProfiles })
   const problems = [...expanded.empty.map(nothingIn), ...expanded.unread.map(unread)]
-  if (all.length === 0 && filesFrom !== undefined)
-    problems.push(
-      fileProblem('file/khong-co-tep-nao', filesFrom, { message: 'Danh sách này không có tên tệp nào.' }),
-    )
   return hasErrors(problems) ? fail(...problems) : ok({ inputs: expanded.inputs, folders: expanded.folders })
 }
 

@@ -44,7 +44,8 @@ export function summaryText(summary: RunSummary): string {
     const sum = states.reduce((all, state) => all + (counts.get(state) ?? 0), 0)
     return sum === 0 ? [] : [`${sum} ${words}`]
   })
-  return parts.length === 0 ? '' : `${why}${parts.join(', ')}.${took}\n`
+  // An empty list is what `git diff` gives on a day without changes.
+  return parts.length === 0 ? `${why}Không có tệp nào để làm.\n` : `${why}${parts.join(', ')}.${took}\n`
 }
 
 const REASONS = {
