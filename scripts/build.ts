@@ -134,7 +134,11 @@ function buildId(): string {
       .map(entry => `${entry.parentPath}/${entry.name}`.slice(root.length).replaceAll('\\', '/')),
   )
   for (const name of [...folders, 'package-lock.json', 'scripts/build.ts'].sort())
-    hash.update(name).update('\0').update(readFileSync(`${root}${name}`)).update('\0')
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(`${root}${name}`))
+      .update('\0')
   return hash.digest('hex').slice(0, 32)
 }
 

@@ -94,7 +94,10 @@ describe('inputs', () => {
     expect((await s.vanban(['check', '--files-from', '-'], { stdin: 'a.yaml\0v\0' })).err).toContain('2 tệp')
     expect((await s.vanban(['check', '--files-from', '-', '-'])).code).toBe(2)
     for (const command of ['check', 'render'])
-      expect(await s.vanban([command, '--files-from', '-'], { stdin: '\n' })).toMatchObject({ code: 0, out: '' })
+      expect(await s.vanban([command, '--files-from', '-'], { stdin: '\n' })).toMatchObject({
+        code: 0,
+        out: '',
+      })
     expect((await s.vanban(['render', '--files-from', '-'])).err).toBe('Không có tệp nào để làm.\n')
     expect(codesIn((await s.vanban(['check', '--files-from', 'mat.txt'])).err)).toEqual([
       'file/khong-tim-thay',

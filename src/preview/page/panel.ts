@@ -34,7 +34,11 @@ export function panel({ showLine }: { readonly showLine: (line: number) => void 
       source.replaceChildren(
         ...(line === undefined && elsewhere === undefined
           ? ['Lời này do vanban tự đặt theo nghị định.']
-          : [el('b', {}, elsewhere ?? `${file}:${line ?? 1}`), el('br'), el('code', {}, pathOf(pointer ?? ''))]),
+          : [
+              el('b', {}, elsewhere ?? `${file}:${line ?? 1}`),
+              el('br'),
+              el('code', {}, pathOf(pointer ?? '')),
+            ]),
       )
     },
     findings,
