@@ -15,12 +15,12 @@ function change<A extends readonly unknown[], R>(act: (...args: A) => R): (...ar
 
 const files: Files = {
   ...disk,
-  create: change(disk.create),
-  writeFile: change(disk.writeFile),
-  rename: change(disk.rename),
-  copyNew: change(disk.copyNew),
-  remove: change(disk.remove),
-  makeFolder: change(disk.makeFolder),
+  create: change((path: string) => disk.create(path)),
+  writeFile: change((path: string, data: Uint8Array) => disk.writeFile(path, data)),
+  rename: change((from: string, to: string) => disk.rename(from, to)),
+  copyNew: change((from: string, to: string) => disk.copyNew(from, to)),
+  remove: change((path: string) => disk.remove(path)),
+  makeFolder: change((path: string) => disk.makeFolder(path)),
 }
 const io = {
   stdin: () => process.stdin,
