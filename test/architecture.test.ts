@@ -116,6 +116,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   saxes: ['markup', 'merge'],
   docx: ['writers/docx'],
   fflate: ['writers/docx', 'merge'],
+  pako: ['writers/docx'],
   'fast-png': ['anh'],
   'image-size': ['anh'],
   tinyglobby: ['batch'],

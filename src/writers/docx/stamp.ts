@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { strFromU8, unzipSync, type UnzipFileInfo } from 'fflate'
 
 /** The part that holds the stamp. */
@@ -10,7 +10,7 @@ export function digestOf(parts: readonly { readonly name: string; readonly hash:
     .filter(({ name }) => name !== CUSTOM)
     .map(({ name, hash }) => `${name} ${hash}`)
     .sort()
-  return createHash('sha256').update(lines.join('\n')).digest('hex')
+  return hash('sha256', lines.join('\n'))
 }
 
 /** Whether a .docx is just as vanban wrote it, has been changed since, or is somebody else's. */
@@ -69,5 +69,5 @@ function endsWithDirectory(bytes: Uint8Array): boolean {
 function hashParts(bytes: Uint8Array): readonly { readonly name: string; readonly hash: string }[] {
   return Object.entries(unzipSync(bytes))
     .filter(([name]) => !name.endsWith('/'))
-    .map(([name, data]) => ({ name, hash: createHash('sha256').update(data).digest('hex') }))
+    .map(([name, data]) => ({ name, hash: hash('sha256', data) }))
 }
