@@ -68,7 +68,8 @@ function markedStatement(
     {
       ...statement,
       ...(program !== undefined && { program: marked(program, read, sites) }),
-      ...(inverse !== undefined && { inverse: marked(inverse, read, sites) }),
+      // Of a chain (`else if`), Handlebars would look for the next block where the mark is.
+      ...(inverse !== undefined && { inverse: { ...marked(inverse, read, sites), chained: false } }),
     },
   ]
 }

@@ -56,6 +56,19 @@ describe('compileTemplate', () => {
     expect(renderMarkup(normalize(keHoach()), value!).value).toBe('UBND tỉnh00KH-UBND')
   })
 
+  it('runs a chain of conditions as without marks, and says where one fails', () => {
+    const chain = (last: string): string =>
+      `<van-ban>\n{{#if do_mat}}<quoc-hieu/>\n{{else if muc_do_khan}}a\n{{else if ky_hieu}}<trich-yeu>{{ky_hieu}}</trich-yeu>\n{{else}}c{{/if}}\n{{#if do_mat}}\n{{else if ${last}}}d{{/if}}</van-ban>`
+    const view = normalize(keHoach())
+    const main = chain('dia_danh')
+    const plain = compileTemplate({ file: 'own.hbs', main, partials: {} })
+    const written = withoutMarks(renderMarkup(view, compile(main).value!).value)
+    expect(written).toContain('KH-UBND')
+    expect(written).toBe(renderMarkup(view, plain.value!).value)
+    const failing = renderMarkup(view, compile(chain('(doc-tien dia_danh)')).value!)
+    expect(failing.diagnostics).toMatchObject([{ code: 'template/loi', range: { start: { line: 7 } } }])
+  })
+
   it('escapes data, so that it can never become markup', () => {
     const { value } = compile('<van-ban><trich-yeu>{{trich_yeu}}</trich-yeu></van-ban>')
     const view = normalize(keHoach({ trich_yeu: '</trich-yeu><hack a="1">&' }))
