@@ -30,11 +30,12 @@ type Found = Diagnostic & { readonly component: number }
 
 function* missing(tree: VanBanTree): Generator<Found> {
   const isNamed = timLoai(tree.loai)?.abbreviation !== undefined
-  for (const part of thanhPhanChinh.flatMap(({ parts }) => parts)) {
+  const kinds: ReadonlySet<string> = new Set(tree.children.map(node => node.kind))
+  for (const part of REQUIRED) {
     // A type without a name has its trích yếu under số, ký hiệu.
     const kind = !isNamed && part === 'trich-yeu' ? 'trich-yeu-cong-van' : part
     const isWanted = isNamed || part !== 'ten-loai'
-    if (isWanted && tree.children.every(node => node.kind !== kind))
+    if (isWanted && !kinds.has(kind))
       yield problem(
         'decree/thieu-thanh-phan',
         `Khuôn không in thành phần bắt buộc <${kind}>.`,
@@ -44,11 +45,14 @@ function* missing(tree: VanBanTree): Generator<Found> {
   }
 }
 
+const REQUIRED = thanhPhanChinh.flatMap(({ parts }) => parts)
+
 function* doubled(tree: VanBanTree): Generator<Found> {
   const kinds = tree.children.map(node => node.kind)
-  for (const kind of new Set(kinds)) {
+  const several = new Set(kinds.filter((kind, i) => kinds.indexOf(kind) !== i))
+  for (const kind of several) {
     const count = kinds.filter(other => other === kind).length
-    if (count > 1 && !SEVERAL.includes(kind))
+    if (!SEVERAL.includes(kind))
       yield problem(
         'decree/thua-thanh-phan',
         `Khuôn in <${kind}> ${count} lần; mỗi văn bản chỉ có một.`,
@@ -62,18 +66,27 @@ function* doubled(tree: VanBanTree): Generator<Found> {
 const SEVERAL: readonly Kind[] = ['can-cu', 'co-quan-chu-quan', 'co-quan-ban-hanh', 'nguoi-ky', 'phu-luc']
 
 function* misplaced(tree: VanBanTree): Generator<Found> {
+  let lowest = 0
   for (const [i, { kind }] of tree.children.entries()) {
-    const before = tree.children.slice(0, i).find(node => rowOf(node.kind) > rowOf(kind))
-    if (before === undefined) continue
-    const message = `Khuôn in <${kind}> sau <${before.kind}>; sơ đồ của nghị định đặt nó phía trên.`
-    yield problem('decree/sai-thu-tu', message, soDo.cite, i)
-    return
+    const row = rowOf(kind)
+    if (row < lowest) {
+      const before = tree.children.find(node => rowOf(node.kind) > row)
+      const message = `Khuôn in <${kind}> sau <${before?.kind}>; sơ đồ của nghị định đặt nó phía trên.`
+      yield problem('decree/sai-thu-tu', message, soDo.cite, i)
+      return
+    }
+    lowest = row
   }
 }
 
+/** A component's row in the diagram; those that it does not place stand above all. */
 function rowOf(kind: Kind): number {
-  return soDo.rows.findIndex(row => (row as readonly string[]).includes(kind))
+  return ROWS.get(kind) ?? -1
 }
+
+const ROWS: ReadonlyMap<string, number> = new Map(
+  soDo.rows.flatMap((row, i) => row.map(kind => [kind, i] as const)),
+)
 
 const BASIS: Basis = 'must'
 

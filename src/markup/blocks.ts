@@ -13,19 +13,24 @@ export function numberedBlocks(element: Element): Content {
 function blocksOf(element: Element): readonly Unnumbered[] {
   return elementsOf(element)
     .filter(child => child.name !== 'tieu-de' && child.name !== 'loi-van')
-    .flatMap(child => (child.name === 'doan-van' ? paragraphsIn(child) : [child]))
-    .map(block)
+    .flatMap(child => (child.name === 'doan-van' ? paragraphsIn(child).map(doan) : block(child)))
 }
 
 function block(element: Element): Unnumbered {
-  if (element.name === 'doan-van') return { kind: 'doan-van', content: prose(element) }
   if (element.name === 'bang-bieu') return tableOf(element)
   if (element.name === 'hinh-anh') return pictureOf(element)
+  return level(element)
+}
+
+function doan(element: Element): Unnumbered {
+  return { kind: 'doan-van', content: prose(element) }
+}
+
+function level(element: Element): Unnumbered {
   const { ma = '', 'so-dam': soDam } = element.attributes
-  const title = elementsOf(element).find(part => part.name === 'tieu-de')
-  const [content, ...more] = elementsOf(element)
-    .filter(part => part.name === 'loi-van')
-    .flatMap(paragraphsIn)
+  const parts = elementsOf(element)
+  const title = parts.find(part => part.name === 'tieu-de')
+  const [content, ...more] = parts.filter(part => part.name === 'loi-van').flatMap(paragraphsIn)
   return {
     kind: 'cap',
     cap: element.name as Cap,
@@ -33,9 +38,6 @@ function block(element: Element): Unnumbered {
     ...(soDam === 'true' && { soDam: true as const }),
     ...(title !== undefined && { title: prose(title) }),
     ...(content !== undefined && { content: prose(content) }),
-    children: [
-      ...more.map((part): Unnumbered => ({ kind: 'doan-van', content: prose(part) })),
-      ...blocksOf(element),
-    ],
+    children: [...more.map(doan), ...blocksOf(element)],
   }
 }

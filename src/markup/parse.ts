@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { fail, ok } from '../diagnostics/outcome.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import { nearest } from '../diagnostics/nearest.ts'
-import { readPlain } from './read-plain.ts'
+import { readPlain, type PlainTag } from './read-plain.ts'
 import { tagOf, vocabulary } from './vocabulary.ts'
 
 /** An element of the markup. */
@@ -31,10 +31,12 @@ function parseSound(markup: string): Element | undefined {
   let isSound = true
   const report: Report = () => (isSound = false)
   const isRead = readPlain(markup, {
-    open: (name, attributes) => {
+    open: tag => {
+      const { name, attributes } = tag
       const parent = stack.at(-1) ?? root
       checkTag(name, parent, report)
-      checkAttributes(name, attributes, report)
+      if (!known.has(tag)) checkAttributes(name, attributes, report)
+      if (isSound) known.add(tag)
       const element: Building = { name, attributes, children: [] }
       parent.children.push(element)
       stack.push(element)
@@ -48,6 +50,9 @@ function parseSound(markup: string): Element | undefined {
   const [first] = root.children
   return isRead && isSound && typeof first === 'object' ? first : undefined
 }
+
+/** Tags whose attributes have been found sound. */
+const known = new WeakSet<PlainTag>()
 
 /** Any markup, with all that is wrong in it. */
 function parseAny(markup: string): Outcome<Element> {

@@ -5,6 +5,9 @@ import type { Element } from './parse.ts'
 
 /** An empty line in a text, as a YAML block has it, begins a new paragraph. */
 export function paragraphsIn(doan: Element): readonly Element[] {
+  const [only = '', ...more] = doan.children
+  if (more.length === 0 && typeof only === 'string' && !only.includes('\n'))
+    return only.trim() === '' ? [] : [doan]
   const texts = doan.children.filter(child => typeof child === 'string')
   if (texts.length < doan.children.length) return [doan]
   const paragraphs = texts

@@ -1,6 +1,14 @@
+import { remember } from '../remember.ts'
+
+/** An opening tag; the same object for the same text, so that what is found out about it can be kept. */
+export interface PlainTag {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
 /** What a reader of XML tells, in the order of the text. */
 export interface Handler {
-  readonly open: (name: string, attributes: Record<string, string>) => void
+  readonly open: (tag: PlainTag) => void
   readonly close: () => void
   readonly text: (text: string) => void
 }
@@ -16,20 +24,18 @@ export function readPlain(xml: string, { open, close, text }: Handler): boolean 
   if (at < 0 || xml.slice(0, at).trim() !== '' || NOT_PLAIN.test(xml)) return false
   let isDone = false
   while (at < xml.length) {
-    TAG.lastIndex = at
-    const tag = TAG.exec(xml)
-    if (tag === null) return false
-    const [whole, closing, name = '', attributes = '', empty] = tag
-    at += whole.length
-    if (closing === '/') {
-      if (stack.pop() !== name || attributes !== '' || empty === '/') return false
+    const end = xml.indexOf('>', at) + 1
+    const tag = end === 0 ? NO_TAG : tagIn(xml.slice(at, end))
+    at = end
+    if (tag.kind === 'none') return false
+    if (tag.kind === 'close') {
+      if (stack.pop() !== tag.name) return false
       close()
     } else {
-      const read = attributesIn(attributes)
-      if (isDone || read === undefined) return false
-      open(name, read)
-      if (empty === '/') close()
-      else stack.push(name)
+      if (isDone) return false
+      open(tag)
+      if (tag.kind === 'empty') close()
+      else stack.push(tag.name)
     }
     isDone = stack.length === 0
     const next = xml.indexOf('<', at)
@@ -45,8 +51,23 @@ export function readPlain(xml: string, { open, close, text }: Handler): boolean 
 
 /** What XML forbids, has another meaning in it, or is read as something else. */
 const NOT_PLAIN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\ud800-\udfff\ufffe\uffff]|\]\]>/
-const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-z][a-z0-9-]*="[^"<]*")*)\s*(\/?)>/y
+const TAG = /^<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-z][a-z0-9-]*="[^"<]*")*)\s*(\/?)>$/
 const ATTRIBUTE = /([a-z][a-z0-9-]*)="([^"]*)"/g
+
+interface AnyTag extends PlainTag {
+  readonly kind: 'open' | 'empty' | 'close' | 'none'
+}
+
+const NO_TAG: AnyTag = { kind: 'none', name: '', attributes: {} }
+
+/** Nearly all tags of a document are alike. */
+const tagIn = remember((text): AnyTag => {
+  const [, closing, name = '', written = '', empty] = TAG.exec(text) ?? []
+  const attributes = attributesIn(written)
+  if (name === '' || attributes === undefined) return NO_TAG
+  if (closing !== '/') return { kind: empty === '/' ? 'empty' : 'open', name, attributes }
+  return written === '' && empty === '' ? { kind: 'close', name, attributes } : NO_TAG
+})
 
 function attributesIn(text: string): Record<string, string> | undefined {
   const attributes: Record<string, string> = Object.create(null) as Record<string, string>

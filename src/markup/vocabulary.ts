@@ -181,5 +181,7 @@ export const vocabulary: Readonly<Record<string, Tag>> = {
 
 /** The tag of that name, if it is one of ours. */
 export function tagOf(name: string): Tag | undefined {
-  return Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined
+  return TAGS.get(name)
 }
+
+const TAGS: ReadonlyMap<string, Tag> = new Map(Object.entries(vocabulary))

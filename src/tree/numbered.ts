@@ -23,8 +23,20 @@ export function numbered(blocks: readonly Unnumbered[]): Content {
   return { boCuc, children: within(blocks, boCuc, { phan: 0, chuong: 0, dieu: 0, bang: 0, hinh: 0 }) }
 }
 
-/** From the highest down. */
-const LEVELS: readonly Cap[] = ['phan', 'chuong', 'muc', 'tieu-muc', 'dieu', 'khoan', 'diem', 'gach']
+/** Counts of the levels that are counted from 1 in what they stand in. */
+type Here = Record<'muc' | 'tieu-muc' | 'khoan' | 'diem' | 'gach', number>
+
+/** Those of them that are below a level. */
+const BELOW: Readonly<Record<Cap, readonly (keyof Here)[]>> = {
+  phan: ['muc', 'tieu-muc', 'khoan', 'diem', 'gach'],
+  chuong: ['muc', 'tieu-muc', 'khoan', 'diem', 'gach'],
+  muc: ['tieu-muc', 'khoan', 'diem', 'gach'],
+  'tieu-muc': ['khoan', 'diem', 'gach'],
+  dieu: ['khoan', 'diem', 'gach'],
+  khoan: ['diem', 'gach'],
+  diem: ['gach'],
+  gach: [],
+}
 
 /** Levels that make a content one of structure 6a. */
 const DIEU: readonly Cap[] = ['chuong', 'tieu-muc', 'dieu']
@@ -48,7 +60,7 @@ function within(
   through: Through,
   parent?: Cap,
 ): readonly Khoi[] {
-  const here = { muc: 0, 'tieu-muc': 0, khoan: 0, diem: 0, gach: 0 }
+  const here: Here = { muc: 0, 'tieu-muc': 0, khoan: 0, diem: 0, gach: 0 }
   const next = (cap: Cap): number => {
     if (cap === 'phan' || cap === 'chuong' || cap === 'dieu') return (through[cap] += 1)
     return (here[cap] += 1)
@@ -65,8 +77,7 @@ function within(
         : { ...block, so: captionLabel(block.kind, (through.hinh += 1)) }
     const so = label(block.cap, next(block.cap), boCuc, parent)
     // A level that stands beside what should hold it is counted as if it stood within.
-    for (const lower of LEVELS.slice(LEVELS.indexOf(block.cap) + 1))
-      if (lower in here) here[lower as keyof typeof here] = 0
+    for (const lower of BELOW[block.cap]) here[lower] = 0
     return { ...block, so, children: within(block.children, boCuc, through, block.cap) }
   })
 }

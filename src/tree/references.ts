@@ -9,13 +9,16 @@ import { vienDan, type CacVanBanVienDan, type LanVienDan } from './vien-dan.ts'
  * was written; check/check-references.ts tells of it.
  */
 export function resolveReferences(tree: VanBanTree, documents: CacVanBanVienDan): VanBanTree {
-  const known: Known = { documents, addresses: addresses(tree), cited: new Set() }
+  let found: ReadonlyMap<string, Address> | undefined
+  const addressOf = (ma: string): Address | undefined => (found ??= addresses(tree)).get(ma)
+  const known: Known = { documents, addressOf, cited: new Set() }
   return { ...tree, children: tree.children.map((node, i) => component(node, known, contentOf(node, i))) }
 }
 
 interface Known {
   readonly documents: CacVanBanVienDan
-  readonly addresses: ReadonlyMap<string, Address>
+  /** Most documents refer to nothing: the addresses are found when the first is asked for. */
+  readonly addressOf: (ma: string) => Address | undefined
   /** Documents that have been cited in full: filled in as the tree is read. */
   readonly cited: Set<string>
 }
@@ -109,7 +112,7 @@ function named(run: Chu, known: Known, place: Place, before: string): Chu {
     known.cited.add(ma)
     return { ...run, text }
   }
-  const address = known.addresses.get(ma)
+  const address = known.addressOf(ma)
   if (address === undefined) return { ...run, text: `<${ma}>` }
   const text = address.content === place.content ? address.text : address.text + address.of
   return { ...run, text: opensSentence(before) ? text.charAt(0).toUpperCase() + text.slice(1) : text }

@@ -8,9 +8,9 @@ type Told = readonly (string | readonly [string, Readonly<Record<string, string>
 function plainly(xml: string): Told | undefined {
   const told: (string | readonly [string, Record<string, string>])[] = []
   const isRead = readPlain(xml, {
-    open: (name, attributes) => told.push([name, { ...attributes }]),
-    close: () => told.push('/'),
-    text: text => told.push(`«${text}»`),
+    open: ({ name, attributes }) => void told.push([name, { ...attributes }]),
+    close: () => void told.push('/'),
+    text: text => void told.push(`«${text}»`),
   })
   return isRead ? told : undefined
 }
@@ -38,7 +38,7 @@ describe('readPlain', () => {
   it.each([
     '<a/>',
     ' \n<a x="1"\n y="&quot;&amp;&#x27;">chữ <b/> &lt;x&gt; <c>  </c>\n</a>\n',
-    '<a b="c > d">x > y</a>',
+    '<a b="c">x > y</a>',
   ])('reads what a template writes: %s', xml => {
     expect(plainly(xml)).toEqual(bySaxes(xml))
     expect(plainly(xml)).toBeDefined()
@@ -47,7 +47,16 @@ describe('readPlain', () => {
   it.each(
     [
       ['', 'chữ', '<a>', '<a></b>', '</a>', '<a/><b/>', '<a x="1" x="2"/>', '<a x=1/>', '<a></a x="1">'],
-      ['<a>&nbsp;</a>', '<a>a & b</a>', '<a>]]></a>', '<a x="<"/>', '<a>\u0000</a>', '<a/>chữ', 'x<a/>'],
+      [
+        '<a>&nbsp;</a>',
+        '<a>a & b</a>',
+        '<a>]]></a>',
+        '<a x="<"/>',
+        '<a x=">"/>',
+        '<a>\u0000</a>',
+        '<a/>chữ',
+        'x<a/>',
+      ],
       [
         '<?at 1?><a/>',
         '<!-- x --><a/>',

@@ -154,7 +154,8 @@ const EACH = 3
 
 /** The content types come first, as Word writes them. */
 function inOrder(parts: readonly PackedPart[]): readonly PackedPart[] {
-  const rank = ({ name }: PackedPart): string =>
-    name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`
-  return [...parts].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+  const rank = ({ name }: PackedPart): number => FIRST.indexOf(name) + 1 || FIRST.length + 1
+  return [...parts].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1))
 }
+
+const FIRST: readonly string[] = ['[Content_Types].xml', '_rels/.rels']

@@ -73,6 +73,7 @@ export function withMedia(
   body: string,
   files: TepAnh,
 ): { readonly body: string; readonly media: readonly RelatedPart[] } {
+  if (!body.includes('<w:drawing>')) return { body, media: [] }
   let number = 0
   const numbered = body.replaceAll(UNNUMBERED, () => `<wp:docPr id="${(number += 1)}"`)
   const named = new Set(Array.from(body.matchAll(/ r:embed="([^"]*)"/g), ([, id = '']) => id))
