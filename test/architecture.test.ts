@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'khoi-dau': ['decree', 'don-vi', 'model'],
   merge: ['diagnostics', 'model', 'source', 'template'],
   check: ['remember.ts', 'decree', 'diagnostics', 'markup', 'model', 'tree'],
-  layout: ['decree', 'diagnostics', 'metrics', 'tree'],
+  layout: ['remember.ts', 'decree', 'diagnostics', 'metrics', 'tree'],
   'so-dang-ky': ['decree', 'diagnostics', 'don-vi', 'model', 'tree'],
   'writers/docx': ['remember.ts', 'decree', 'layout', 'metrics', 'tree'],
   'writers/text': ['decree', 'layout', 'tree'],

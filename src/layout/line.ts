@@ -4,12 +4,16 @@ import type { CoChu } from '../decree/thanh-phan.ts'
 import { breakLines } from '../metrics/break-lines.ts'
 import { widthOf, type Face } from '../metrics/measure.ts'
 import { mmToPt } from '../metrics/units.ts'
+import { remember } from '../remember.ts'
 import type { Inline } from '../tree/nodes.ts'
 
 /** A text as its look prints it. */
 export function printed(text: string, look: Look): string {
-  return look.upper ? text.toUpperCase() : text
+  return look.upper ? capitals(text) : text
 }
+
+/** Measured and written several times; beyond ASCII, JavaScript takes long for it. */
+const capitals = remember(text => text.toUpperCase())
 
 /** Width of a line, pt. */
 export function lineWidth(text: string, look: Look): number {

@@ -1,5 +1,5 @@
 import type { Cap } from '../tree/nodes.ts'
-import { numbered, type Content, type Unnumbered } from '../tree/numbered.ts'
+import { numbered, type Content, type Unnumbered, type UnnumberedCap } from '../tree/numbered.ts'
 import type { Element } from './parse.ts'
 import { pictureOf } from './picture.ts'
 import { elementsOf, paragraphsIn, prose } from './prose.ts'
@@ -7,11 +7,11 @@ import { tableOf } from './table.ts'
 
 /** The blocks within an element, numbered as a content of its own: <noi-dung>, or an annex without its head. */
 export function numberedBlocks(element: Element): Content {
-  return numbered(blocksOf(element))
+  return numbered(blocksOf(elementsOf(element)))
 }
 
-function blocksOf(element: Element): readonly Unnumbered[] {
-  return elementsOf(element)
+function blocksOf(elements: readonly Element[]): readonly Unnumbered[] {
+  return elements
     .filter(child => child.name !== 'tieu-de' && child.name !== 'loi-van')
     .flatMap(child => (child.name === 'doan-van' ? paragraphsIn(child).map(doan) : block(child)))
 }
@@ -31,13 +31,18 @@ function level(element: Element): Unnumbered {
   const parts = elementsOf(element)
   const title = parts.find(part => part.name === 'tieu-de')
   const [content, ...more] = parts.filter(part => part.name === 'loi-van').flatMap(paragraphsIn)
-  return {
+  // Filled in: a spread for each part that may be missing takes longer than all the rest, in every block.
+  const made: Filling<UnnumberedCap> = {
     kind: 'cap',
     cap: element.name as Cap,
-    ...(ma !== '' && { ma }),
-    ...(soDam === 'true' && { soDam: true as const }),
-    ...(title !== undefined && { title: prose(title) }),
-    ...(content !== undefined && { content: prose(content) }),
-    children: [...more.map(doan), ...blocksOf(element)],
+    so: '',
+    children: [...more.map(doan), ...blocksOf(parts)],
   }
+  if (ma !== '') made.ma = ma
+  if (soDam === 'true') made.soDam = true
+  if (title !== undefined) made.title = prose(title)
+  if (content !== undefined) made.content = prose(content)
+  return made
 }
+
+type Filling<T> = { -readonly [K in keyof T]: T[K] }

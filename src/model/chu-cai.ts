@@ -15,8 +15,11 @@ export const WORD_END = '(?![A-Za-zÀ-ỹ])'
 
 /** A text on one line, without white space around it. */
 export function clean(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return (UNCLEAN.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }
+
+/** White space that is not a single space. */
+const UNCLEAN = /\s\s|[^\S ]/
 
 /** Ủy/Uỷ, HÒA/HOÀ: the decree prints both; the same text without case, tone marks and extra spaces. */
 export const sameLetters = remember(text => clean(withoutTone(text.toLowerCase())))

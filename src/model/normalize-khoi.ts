@@ -37,17 +37,18 @@ export function khoiDayDu(blocks: readonly Khoi[] | undefined, style: TrinhBayNh
         },
       }
     const line = block[cap]
-    return { doan_van: '', [cap]: { ma: block.ma ?? '', ...dongOf(line ?? '', cap), noi_dung } }
+    return { doan_van: '', [cap]: dongDayDu(line ?? '', cap, block.ma ?? '', noi_dung) }
   })
 }
 
 /** Levels of which a text alone is the title. */
 const TITLED: readonly CapKey[] = ['phan', 'chuong', 'muc', 'tieu_muc', 'dieu']
 
-function dongOf(line: string | Dong, cap: CapKey): Omit<DongDayDu, 'ma' | 'noi_dung'> {
+function dongDayDu(line: string | Dong, cap: CapKey, ma: string, noi_dung: DongDayDu['noi_dung']): DongDayDu {
   const dong: Dong =
     typeof line !== 'string' ? line : TITLED.includes(cap) ? { tieu_de: line } : { loi_van: line }
-  return { tieu_de: dong.tieu_de ?? '', loi_van: dong.loi_van ?? '', so_dam: dong.so_dam ?? false }
+  const { tieu_de = '', loi_van = '', so_dam = false } = dong
+  return { ma, tieu_de, loi_van, so_dam, noi_dung }
 }
 
 /** Every detail, empty where there is none, without a mark of its own at the end. */

@@ -59,8 +59,12 @@ function withWord(content: readonly Inline[], { documents }: Known): readonly In
 
 /** The same list where nothing in it refers to anything, as in most documents. */
 function blocksOf(blocks: readonly Khoi[], known: Known, place: Place): readonly Khoi[] {
-  const read = blocks.map(block => khoi(block, known, place))
-  return read.every((block, i) => block === blocks[i]) ? blocks : read
+  let read: Khoi[] | undefined
+  for (const [i, block] of blocks.entries()) {
+    const one = khoi(block, known, place)
+    if (one !== block) (read ??= [...blocks])[i] = one
+  }
+  return read ?? blocks
 }
 
 function khoi(block: Khoi, known: Known, place: Place): Khoi {
@@ -83,8 +87,7 @@ function khoi(block: Khoi, known: Known, place: Place): Khoi {
       }
     }
     case 'cap': {
-      const content =
-        block.content === undefined ? undefined : prose(block.content, known, place, lettersOf(title ?? []))
+      const content = block.content === undefined ? undefined : prose(block.content, known, place, title)
       const children = blocksOf(block.children, known, place)
       if (title === block.title && content === block.content && children === block.children) return block
       return { ...block, ...titled, ...(content !== undefined && { content }), children }
@@ -93,9 +96,14 @@ function khoi(block: Khoi, known: Known, place: Place): Khoi {
 }
 
 /** @param before what stands before it in the same paragraph */
-function prose(content: readonly Inline[], known: Known, place: Place, before = ''): readonly Inline[] {
+function prose(
+  content: readonly Inline[],
+  known: Known,
+  place: Place,
+  before: readonly Inline[] = [],
+): readonly Inline[] {
   if (content.every(part => part.kind !== 'chu' || part.thamChieu === undefined)) return content
-  let read = before
+  let read = lettersOf(before)
   return content.map(part => {
     const run = part.kind === 'chu' && part.thamChieu !== undefined ? named(part, known, place, read) : part
     if (run.kind === 'chu') read += run.text

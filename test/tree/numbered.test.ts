@@ -3,7 +3,7 @@ import type { Cap, Khoi } from '../../src/tree/nodes.ts'
 import { numbered, type Unnumbered } from '../../src/tree/numbered.ts'
 
 function cap(name: Cap, ...children: readonly Unnumbered[]): Unnumbered {
-  return { kind: 'cap', cap: name, children }
+  return { kind: 'cap', cap: name, so: '', children }
 }
 
 const table = (title?: string): Unnumbered => ({

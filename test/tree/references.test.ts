@@ -22,7 +22,7 @@ const documents: CacVanBanVienDan = {
 const p = (text: string): Unnumbered => ({ kind: 'doan-van', content: parseInline(text) })
 
 function level(cap: Cap, ma: string, ...children: readonly Unnumbered[]): UnnumberedCap {
-  return { kind: 'cap', cap, ...(ma !== '' && { ma }), children }
+  return { kind: 'cap', cap, so: '', ...(ma !== '' && { ma }), children }
 }
 
 function annex(so: string, ma: string, ...children: readonly Unnumbered[]): PhuLuc {

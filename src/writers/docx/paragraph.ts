@@ -1,7 +1,7 @@
 import { lookOf, ruleLook, type LookName, type Setting } from '../../decree/style-of.ts'
 import type { Align } from '../../decree/thanh-phan.ts'
 import { phongChu } from '../../decree/trang.ts'
-import { blankOf } from '../../layout/line.ts'
+import { blankOf, printed } from '../../layout/line.ts'
 import type { RuleBox } from '../../layout/types.ts'
 import { ptToEighths, ptToHalfPoints, ptToTwips } from '../../metrics/units.ts'
 import type { Inline } from '../../tree/nodes.ts'
@@ -34,10 +34,8 @@ export function paragraph(look: LookName, content: readonly Inline[], ink: Ink, 
 
 /** Lines of one paragraph, broken where the layout says. */
 export function lines(look: LookName, texts: readonly string[], ink: Ink, over: Over = {}): string {
-  const { upper } = lookOf(look, ink)
-  const broken = texts.map(
-    (text, i) => `${i > 0 ? '<w:br/>' : ''}${letters(upper ? text.toUpperCase() : text)}`,
-  )
+  const style = lookOf(look, ink)
+  const broken = texts.map((text, i) => `${i > 0 ? '<w:br/>' : ''}${letters(printed(text, style))}`)
   return inStyle(look, over, `<w:r>${broken.join('')}</w:r>`)
 }
 
@@ -95,7 +93,7 @@ function runs(look: LookName, content: readonly Inline[], ink: Ink, over: Over):
       ? ''
       : element('w:sz', { 'w:val': ptToHalfPoints(over.size) }) +
         element('w:szCs', { 'w:val': ptToHalfPoints(over.size) })
-  const { upper, bold, italic } = style
+  const { bold, italic } = style
   return content
     .map((part, i) => {
       if (part.kind === 'cho-trong') {
@@ -108,7 +106,7 @@ function runs(look: LookName, content: readonly Inline[], ink: Ink, over: Over):
       const slant =
         part.italic === true ? (italic ? '<w:i w:val="0"/><w:iCs w:val="0"/>' : '<w:i/><w:iCs/>') : ''
       const own = strong + slant + size
-      return `<w:r>${own === '' ? '' : `<w:rPr>${own}</w:rPr>`}${letters(upper ? part.text.toUpperCase() : part.text)}</w:r>`
+      return `<w:r>${own === '' ? '' : `<w:rPr>${own}</w:rPr>`}${letters(printed(part.text, style))}</w:r>`
     })
     .join('')
 }
