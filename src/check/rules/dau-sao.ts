@@ -1,7 +1,7 @@
 import { LETTER } from '../../model/chu-cai.ts'
 import { textOf, parseInline } from '../../tree/inline.ts'
-import { proseOf, type InText } from '../prose.ts'
-import type { Rule } from '../rule.ts'
+import { proseOf } from '../prose.ts'
+import type { InText, Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
 
 /** A star that was meant as emphasis and is none: printed, or lost where the decree sets the look. */
@@ -14,17 +14,23 @@ export const dauSao: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: ["Hoàn thành **trước ngày 15 tháng 6."]',
   good: 'noi_dung: ["Hoàn thành **trước ngày 15 tháng 6**."]',
+  eachText: () => ({
+    signs: { asIs: '\\*' },
+    find: text => starsIn(text, false),
+    inPlace: (found, { pointer }) => (hasEmphasis(pointer) ? found : undefined),
+  }),
   *check(vanBan) {
     for (const { pointer, text } of proseOf(vanBan))
-      if (text.includes('*'))
-        for (const paragraph of paragraphs(text)) {
-          const found = starIn(paragraph, !hasEmphasis(pointer))
-          if (found !== undefined) yield { pointer, ...found }
-        }
+      if (text.includes('*') && !hasEmphasis(pointer))
+        for (const found of starsIn(text, true)) yield { pointer, ...found }
   },
 }
 
 /** @param plain whether its look is the decree's alone */
+function starsIn(text: string, plain: boolean): readonly InText[] {
+  return paragraphs(text).flatMap(paragraph => starIn(paragraph, plain) ?? [])
+}
+
 function starIn(text: string, plain: boolean): InText | undefined {
   const printed = textOf(parseInline(text.replace(/\\[*\\]/g, ESCAPED)))
   const shown = plain ? text : printed
