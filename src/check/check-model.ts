@@ -16,6 +16,7 @@ export function checkModel(vanBan: VanBan): readonly Diagnostic[] {
       : checkWhole(rule, vanBan),
   )
   latest = { vanBan, inWhole }
+  if (inTexts.size === 0) return inWhole.flat()
   return rules.flatMap((rule, i) => [...diagnosticsOf(rule, inTexts.get(rule)), ...(inWhole[i] ?? NONE)])
 }
 
@@ -44,7 +45,9 @@ export function checkSoundParts(value: unknown, problems: readonly Diagnostic[])
 }
 
 function checkWhole(rule: Rule, vanBan: VanBan): readonly Diagnostic[] {
-  return rule.check === undefined ? NONE : diagnosticsOf(rule, [...rule.check(vanBan)])
+  let found: Finding[] | undefined
+  for (const finding of rule.check?.(vanBan) ?? []) (found ??= []).push(finding)
+  return found === undefined ? NONE : diagnosticsOf(rule, found)
 }
 
 function diagnosticsOf(rule: Rule, findings: readonly Finding[] = []): readonly Diagnostic[] {

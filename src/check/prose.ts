@@ -39,6 +39,7 @@ const gathered = new WeakMap<VanBan, readonly Gathered[]>()
 /** A block in its place. */
 export interface Placed {
   readonly block: KhoiCoCap
+  readonly cap: CapKey | undefined
   readonly pointer: string
   /** The blocks that it stands in, outermost first. */
   readonly above: readonly KhoiCoCap[]
@@ -64,19 +65,24 @@ export function contentsOf({ noi_dung, phu_luc = [] }: VanBan): readonly PlacedC
 
 /** Every block with its place, those of the annexes too, parents first. */
 export function blocksOf(vanBan: VanBan): readonly Placed[] {
-  const known = placed.get(vanBan)
-  if (known !== undefined) return known
-  const found = contentsOf(vanBan).flatMap(content => [...blocksWithin(content)])
-  placed.set(vanBan, found)
+  const [content, ...annexes] = contentsOf(vanBan).map(blocksWithin)
+  return annexes.length === 0 ? (content ?? []) : [content ?? [], ...annexes].flat()
+}
+
+/** Every block of one content: in a letter to many, often that of the row before. */
+export function blocksWithin({ blocks, pointer }: PlacedContent): readonly Placed[] {
+  const known = placedWithin.get(blocks)
+  if (known?.pointer === pointer) return known.found
+  const found: Placed[] = []
+  gatherBlocks(blocks, pointer, [], found)
+  placedWithin.set(blocks, { pointer, found })
   return found
 }
 
-const placed = new WeakMap<VanBan, readonly Placed[]>()
-
-/** Every block of one content. */
-export function blocksWithin({ blocks, pointer }: PlacedContent): Generator<Placed> {
-  return blocksIn(blocks, pointer, [])
-}
+const placedWithin = new WeakMap<
+  readonly Khoi[],
+  { readonly pointer: string; readonly found: readonly Placed[] }
+>()
 
 /** The text that is printed last in each content; none where a table or a picture comes last. */
 export function lastTextsOf(vanBan: VanBan): readonly Prose[] {
@@ -111,29 +117,29 @@ export function linesAt(value: string | readonly string[] | undefined, pointer: 
   return linesOf(value).map((text, i) => ({ pointer: `${pointer}/${i}`, text }))
 }
 
-function* blocksIn(
-  blocks: VanBan['noi_dung'],
+function gatherBlocks(
+  blocks: readonly Khoi[],
   pointer: string,
   above: readonly KhoiCoCap[],
-): Generator<Placed> {
+  found: Placed[],
+): void {
   // The numbered blocks that are open, each of a lower level than the one before it.
-  const open: KhoiCoCap[] = []
+  const open: { readonly block: KhoiCoCap; readonly depth: number }[] = []
   let previous: KhoiCoCap | undefined
-  for (const [i, block] of blocks.entries()) {
-    if (typeof block === 'string') continue
+  blocks.forEach((block, i) => {
+    if (typeof block === 'string') return
     const here = `${pointer}/${i}`
-    const depth = thuBac(block)
-    while (depth !== undefined && depthOf(open.at(-1)) >= depth) open.pop()
-    yield { block, pointer: here, above, previous, opener: depth === undefined ? undefined : open.at(-1) }
-    yield* blocksIn(block.noi_dung ?? [], `${here}/noi_dung`, [...above, block])
-    if (depth === undefined) continue
-    open.push(block)
+    const cap = capOf(block)
+    const depth = cap === undefined ? undefined : thuBac(cap)
+    while (depth !== undefined && (open.at(-1)?.depth ?? -1) >= depth) open.pop()
+    const opener = depth === undefined ? undefined : open.at(-1)?.block
+    found.push({ block, cap, pointer: here, above, previous, opener })
+    const within = block.noi_dung ?? []
+    if (within.length > 0) gatherBlocks(within, `${here}/noi_dung`, [...above, block], found)
+    if (depth === undefined) return
+    open.push({ block, depth })
     previous = block
-  }
-}
-
-function depthOf(block: KhoiCoCap | undefined): number {
-  return (block === undefined ? undefined : thuBac(block)) ?? -1
+  })
 }
 
 type KieuNhiemVu = NonNullable<TrinhBayNhiemVu['kieu']>

@@ -54,21 +54,11 @@ function paragraphs(text: string): readonly string[] {
 const ESCAPED = '\ue000'
 
 /** Keys whose look is the decree's alone: pairs of stars there are dropped, others printed. */
-const PLAIN = [
-  'co_quan_chu_quan',
-  'co_quan_ban_hanh',
-  'ky_hieu',
-  'don_vi_soan_thao',
-  'dia_danh',
-  'trich_yeu',
-  'nguoi_ky',
-  'pham_vi_luu_hanh',
-  'nguoi_soan_thao',
-  'dia_chi_co_quan',
-]
+const PLAIN =
+  /^\/(?:co_quan_chu_quan|co_quan_ban_hanh|ky_hieu|don_vi_soan_thao|dia_danh|trich_yeu|nguoi_ky|pham_vi_luu_hanh|nguoi_soan_thao|dia_chi_co_quan)(?:\/|$)/
 
 function hasEmphasis(pointer: string): boolean {
-  return !PLAIN.includes(pointer.split('/')[1] ?? '')
+  return !PLAIN.test(pointer)
 }
 
 /** Two stars, or one that touches a word on one side only. Not 5 * 3, 2*3, (*), nor a row of stars. */
