@@ -65,4 +65,4 @@ const ANGLES = new RegExp(`(?<![${LETTER}\\d\\\\])<(?![a-z][a-z0-9_-]*>)(?=\\S)[
 
 /** Each of those has one of these in it; after a comma an ellipsis mostly ends a list. */
 const SIGNS =
-  '\\[|(?<!,\\s*)(?:…|\\.\\.\\.)|(?:…|\\.\\.\\.)\\s*[….%/]|\\?\\?|[Đđ][Ii][Ềề][Nn]|\\{\\{|[Xx][Xx]|[Tt][Oo][Dd][Oo]|[Ff][Ii][Xx][Mm][Ee]|[Tt][Bb][Dd]|___|<(?![a-z][a-z0-9_-]*>)\\S'
+  '\\[|(?<!,\\s*)(?:…|\\.\\.\\.)|(?:…|\\.\\.\\.)\\s*[….%/]|\\?\\?|[Đđ][Ii][Ềề][Nn]|\\{\\{|[Xx][Xx]\\/|[Tt][Oo][Dd][Oo]|[Ff][Ii][Xx][Mm][Ee]|[Tt][Bb][Dd]|___|<(?![a-z][a-z0-9_-]*>)\\S'
