@@ -2,15 +2,32 @@ import { timLoai } from '../decree/loai-van-ban.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { requiredKeys, type VanBan } from '../model/van-ban.ts'
-import { severityOf, type Rule } from './rule.ts'
+import { readTexts } from './read-texts.ts'
+import { severityOf, type Finding, type Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 
 /** All rules on the model (`decree/*` with the decree's place, `prose/*`), all findings at once, with pointers. */
 export function checkModel(vanBan: VanBan): readonly Diagnostic[] {
-  const found: Diagnostic[] = []
-  for (const rule of rules) run(rule, vanBan, found)
-  return found
+  const before = latest
+  const inTexts = readTexts(vanBan)
+  const inWhole = rules.map((rule, i) =>
+    before !== undefined && readsTheSame(rule, vanBan, before.vanBan)
+      ? (before.inWhole[i] ?? NONE)
+      : checkWhole(rule, vanBan),
+  )
+  latest = { vanBan, inWhole }
+  if (inTexts.size === 0) return inWhole.flat()
+  return rules.flatMap((rule, i) => [...diagnosticsOf(rule, inTexts.get(rule)), ...(inWhole[i] ?? NONE)])
 }
+
+/** Of a letter to many recipients most parts are the same in each row: what only reads those is not run again. */
+let latest: { readonly vanBan: VanBan; readonly inWhole: readonly (readonly Diagnostic[])[] } | undefined
+
+function readsTheSame({ reads }: Rule, vanBan: VanBan, before: VanBan): boolean {
+  return reads.every(key => key !== 'prose' && vanBan[key] === before[key])
+}
+
+const NONE: readonly Diagnostic[] = []
 
 /**
  * The rules on what the schema lets pass of a definition that it refuses, so that its author hears of
@@ -20,20 +37,26 @@ export function checkSoundParts(value: unknown, problems: readonly Diagnostic[])
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
   const unsound = new Set([...problems.flatMap(keysOf), ...requiredOf(value).filter(key => !(key in value))])
   const sound = Object.fromEntries(Object.entries(value).filter(([key]) => !unsound.has(key)))
-  const found: Diagnostic[] = []
-  for (const rule of rules)
-    if (rule.reads.every(key => !unsound.has(key))) run(rule, sound as unknown as VanBan, found)
-  return found
+  const rest = sound as unknown as VanBan
+  const inTexts = readTexts(rest)
+  return rules
+    .filter(rule => rule.reads.every(key => !unsound.has(key)))
+    .flatMap(rule => [...diagnosticsOf(rule, inTexts.get(rule)), ...checkWhole(rule, rest)])
 }
 
-function run(rule: Rule, vanBan: VanBan, found: Diagnostic[]): void {
-  for (const finding of rule.check(vanBan))
-    found.push({
-      code: rule.code,
-      severity: severityOf[rule.basis],
-      ...finding,
-      ...(rule.cite !== undefined && { cite: rule.cite }),
-    })
+function checkWhole(rule: Rule, vanBan: VanBan): readonly Diagnostic[] {
+  let found: Finding[] | undefined
+  for (const finding of rule.check?.(vanBan) ?? []) (found ??= []).push(finding)
+  return found === undefined ? NONE : diagnosticsOf(rule, found)
+}
+
+function diagnosticsOf(rule: Rule, findings: readonly Finding[] = []): readonly Diagnostic[] {
+  return findings.map(finding => ({
+    code: rule.code,
+    severity: severityOf[rule.basis],
+    ...finding,
+    ...(rule.cite !== undefined && { cite: rule.cite }),
+  }))
 }
 
 /** The top keys that a problem makes unsound: the one it is in, and the one that an unknown key was meant to be. */

@@ -1,10 +1,10 @@
 import { CAPITAL, WORD_END, WORD_START } from '../model/chu-cai.ts'
-import { plain, wordsOf, type ToanVan } from './toan-van.ts'
+import { lazy } from './lazy.ts'
+import type { Signs } from './rule.ts'
 
-/** What Phụ lục II may find fault with. Made so that a document without such words costs next to nothing. */
+/** What Phụ lục II may find fault with. Made so that a text without such words costs next to nothing. */
 export interface Sua {
-  /** Whether these texts may have such a fault at all: cheap, and rather once too often. */
-  readonly near: (texts: ToanVan) => boolean
+  readonly signs: Signs
   /** Global; made when first needed. */
   readonly pattern: () => RegExp
   /** What was found, as it is to be written. */
@@ -19,10 +19,8 @@ export function cumTu(
   phrases: readonly string[],
   { before = '', after = '' }: { readonly before?: string; readonly after?: string } = {},
 ): Sua {
-  const asWords = lazy(() => phrases.map(phrase => wordsOf(plain(phrase))))
   return {
-    // A phrase begins and ends with its words, so that each stands among those of the text.
-    near: ({ words }) => asWords().some(phrase => phrase.every(word => words.has(word))),
+    signs: { small: motTrong(phrases.map(phrase => loose(phrase.toLowerCase()))) },
     pattern: lazy(() => {
       const initials = phrases.map(phrase => phrase.charAt(0).replace('Ủ', 'ỦU')).join('')
       const any = motTrong(phrases.map(loose))
@@ -35,16 +33,9 @@ export function cumTu(
   }
 }
 
-/** `near` of a pattern that finds nothing where none of these stand, simpler patterns themselves. */
-export function coChu(words: readonly string[]): Sua['near'] {
-  const any = lazy(() => new RegExp(motTrong(words).replaceAll(' ', '\\s+')))
-  return ({ text }) => any().test(text)
-}
-
-/** Made when first asked for. */
-export function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
+/** Signs of a pattern that finds nothing where none of these stand, simpler patterns themselves. */
+export function coChu(words: readonly string[]): Signs {
+  return { asIs: motTrong(words).replaceAll(' ', '\\s+') }
 }
 
 /** The same, where the first letter is a capital already. */
@@ -89,4 +80,15 @@ function loose(phrase: string): string {
     .replace(/ỷ(?![a-zà-ỹ)])/g, '[ỷỉ]')
     .replace(/-/g, '[-–]')
     .replace(/ /g, '\\s+')
+}
+
+/** The same for all ways of writing a word: Ủy, Uỷ; sĩ, sỹ; another case, other spaces, another dash. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/uỷ/g, 'ủy')
+    .replace(/ỹ/g, 'ĩ')
+    .replace(/ỷ/g, 'ỉ')
+    .replace(/–/g, '-')
 }

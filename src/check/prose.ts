@@ -2,14 +2,13 @@ import {
   capKeys,
   capOf,
   linesOf,
+  type CapKey,
   type ChiTietNhiemVu,
   type Khoi,
   type KhoiCoCap,
   type TrinhBayNhiemVu,
   type VanBan,
 } from '../model/van-ban.ts'
-import { remember } from '../remember.ts'
-import type { Finding, Rule } from './rule.ts'
 import { thuBac } from './thu-bac.ts'
 
 /** A text of the definition with its place. */
@@ -18,72 +17,29 @@ export interface Prose {
   readonly text: string
 }
 
-/** One with what has been found in it, in this document or one before. */
-export interface Known extends Prose {
-  readonly notes: Notes
+/** One of all, as `proseOf` gathers them. */
+export interface Gathered extends Prose {
+  /** Whether its first letter opens a line of its own, which must be a capital (Mục I Phụ lục II). */
+  readonly opens: boolean
 }
-
-/** What was found in a text, by the number of what looked for it; nothing where it has not been looked for. */
-export type Notes = (InText | 'none' | undefined)[]
-
-/** The number of a search (a function, a list of patterns): an index is found faster than a key of a map. */
-export function searchOf(what: object): number {
-  const known = searches.get(what)
-  if (known !== undefined) return known
-  searches.set(what, (searched += 1))
-  return searched
-}
-
-const searches = new WeakMap<object, number>()
-let searched = -1
-
-/** What a rule finds in a text, wherever it stands. */
-export type InText = Omit<Finding, 'pointer'>
 
 /** Every text that is printed, in the order of the definition: gathered once, as many rules read it. */
-export function proseOf(vanBan: VanBan): readonly Known[] {
+export function proseOf(vanBan: VanBan): readonly Gathered[] {
   const known = gathered.get(vanBan)
   if (known !== undefined) return known
-  const found: Known[] = []
+  const found: Gathered[] = []
   gather(vanBan, '', '', found)
   gathered.set(vanBan, found)
   return found
 }
 
 /** A definition is not changed once it is read. */
-const gathered = new WeakMap<VanBan, readonly Known[]>()
-
-/** A letter to many recipients has nearly the same texts in each row. */
-const notesOf = remember((): Notes => [])
-
-/** The check of a rule that looks at each text by itself, and at no text twice: all texts, or those of some places. */
-export function inEachText(
-  find: (text: string) => InText | undefined,
-  isRead: (pointer: string) => boolean = () => true,
-): Rule['check'] {
-  const search = searchOf(find)
-  return function* (vanBan) {
-    for (const known of proseOf(vanBan)) {
-      if (known.notes[search] === 'none') continue
-      const found = isRead(known.pointer) ? foundIn(known, find, search) : undefined
-      if (found !== undefined) yield { pointer: known.pointer, ...found }
-    }
-  }
-}
-
-/** What a search finds in a text, searched once. */
-export function foundIn(
-  { text, notes }: Known,
-  find: (text: string) => InText | undefined,
-  search = searchOf(find),
-): InText | undefined {
-  const found = (notes[search] ??= find(text) ?? 'none')
-  return found === 'none' ? undefined : found
-}
+const gathered = new WeakMap<VanBan, readonly Gathered[]>()
 
 /** A block in its place. */
 export interface Placed {
   readonly block: KhoiCoCap
+  readonly cap: CapKey | undefined
   readonly pointer: string
   /** The blocks that it stands in, outermost first. */
   readonly above: readonly KhoiCoCap[]
@@ -109,19 +65,24 @@ export function contentsOf({ noi_dung, phu_luc = [] }: VanBan): readonly PlacedC
 
 /** Every block with its place, those of the annexes too, parents first. */
 export function blocksOf(vanBan: VanBan): readonly Placed[] {
-  const known = placed.get(vanBan)
-  if (known !== undefined) return known
-  const found = contentsOf(vanBan).flatMap(content => [...blocksWithin(content)])
-  placed.set(vanBan, found)
+  const [content, ...annexes] = contentsOf(vanBan).map(blocksWithin)
+  return annexes.length === 0 ? (content ?? []) : [content ?? [], ...annexes].flat()
+}
+
+/** Every block of one content: in a letter to many, often that of the row before. */
+export function blocksWithin({ blocks, pointer }: PlacedContent): readonly Placed[] {
+  const known = placedWithin.get(blocks)
+  if (known?.pointer === pointer) return known.found
+  const found: Placed[] = []
+  gatherBlocks(blocks, pointer, [], found)
+  placedWithin.set(blocks, { pointer, found })
   return found
 }
 
-const placed = new WeakMap<VanBan, readonly Placed[]>()
-
-/** Every block of one content. */
-export function blocksWithin({ blocks, pointer }: PlacedContent): Generator<Placed> {
-  return blocksIn(blocks, pointer, [])
-}
+const placedWithin = new WeakMap<
+  readonly Khoi[],
+  { readonly pointer: string; readonly found: readonly Placed[] }
+>()
 
 /** The text that is printed last in each content; none where a table or a picture comes last. */
 export function lastTextsOf(vanBan: VanBan): readonly Prose[] {
@@ -156,29 +117,29 @@ export function linesAt(value: string | readonly string[] | undefined, pointer: 
   return linesOf(value).map((text, i) => ({ pointer: `${pointer}/${i}`, text }))
 }
 
-function* blocksIn(
-  blocks: VanBan['noi_dung'],
+function gatherBlocks(
+  blocks: readonly Khoi[],
   pointer: string,
   above: readonly KhoiCoCap[],
-): Generator<Placed> {
+  found: Placed[],
+): void {
   // The numbered blocks that are open, each of a lower level than the one before it.
-  const open: KhoiCoCap[] = []
+  const open: { readonly block: KhoiCoCap; readonly depth: number }[] = []
   let previous: KhoiCoCap | undefined
-  for (const [i, block] of blocks.entries()) {
-    if (typeof block === 'string') continue
+  blocks.forEach((block, i) => {
+    if (typeof block === 'string') return
     const here = `${pointer}/${i}`
-    const depth = thuBac(block)
-    while (depth !== undefined && depthOf(open.at(-1)) >= depth) open.pop()
-    yield { block, pointer: here, above, previous, opener: depth === undefined ? undefined : open.at(-1) }
-    yield* blocksIn(block.noi_dung ?? [], `${here}/noi_dung`, [...above, block])
-    if (depth === undefined) continue
-    open.push(block)
+    const cap = capOf(block)
+    const depth = cap === undefined ? undefined : thuBac(cap)
+    while (depth !== undefined && (open.at(-1)?.depth ?? -1) >= depth) open.pop()
+    const opener = depth === undefined ? undefined : open.at(-1)?.block
+    found.push({ block, cap, pointer: here, above, previous, opener })
+    const within = block.noi_dung ?? []
+    if (within.length > 0) gatherBlocks(within, `${here}/noi_dung`, [...above, block], found)
+    if (depth === undefined) return
+    open.push({ block, depth })
     previous = block
-  }
-}
-
-function depthOf(block: KhoiCoCap | undefined): number {
-  return (block === undefined ? undefined : thuBac(block)) ?? -1
+  })
 }
 
 type KieuNhiemVu = NonNullable<TrinhBayNhiemVu['kieu']>
@@ -234,9 +195,33 @@ const NOT_PROSE = new Set([
   'can',
 ])
 
-function gather(value: unknown, key: string, pointer: string, found: Known[]): void {
-  if (typeof value === 'string') {
-    if (!NOT_PROSE.has(key)) found.push({ pointer, text: value, notes: notesOf(value) })
-  } else if (typeof value === 'object' && value !== null)
-    for (const [inner, child] of Object.entries(value)) gather(child, inner, `${pointer}/${inner}`, found)
+/** @param key of the value, which is no text */
+function gather(value: object, key: string, pointer: string, found: Gathered[]): void {
+  if (Array.isArray(value)) {
+    const opens = key === 'noi_dung'
+    value.forEach((child: unknown, i) => {
+      const here = `${pointer}/${i}`
+      if (typeof child === 'string') found.push({ pointer: here, text: child, opens })
+      else if (typeof child === 'object' && child !== null) gather(child, '', here, found)
+    })
+    return
+  }
+  let before = ''
+  for (const inner of Object.keys(value)) {
+    const child = (value as Readonly<Record<string, unknown>>)[inner]
+    const here = `${pointer}/${inner}`
+    if (typeof child === 'object' && child !== null) gather(child, inner, here, found)
+    if (typeof child !== 'string' || NOT_PROSE.has(inner)) continue
+    found.push({ pointer: here, text: child, opens: isOpening(inner, key, before) })
+    before = inner
+  }
+}
+
+/** Numbered blocks whose text is a paragraph, with a title of its own or without. */
+const OPENING: readonly string[] = ['khoan', 'dieu'] satisfies CapKey[]
+
+/** What follows a title stands on the title's line. */
+function isOpening(key: string, outer: string, before: string): boolean {
+  if (key === 'loi_van') return before !== 'tieu_de' && OPENING.includes(outer)
+  return OPENING.includes(key)
 }

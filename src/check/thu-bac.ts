@@ -1,10 +1,9 @@
 import { vocabulary } from '../markup/vocabulary.ts'
-import { capKeys, capOf, type CapKey, type KhoiCoCap } from '../model/van-ban.ts'
+import { capKeys, type CapKey } from '../model/van-ban.ts'
 
 /** How deep a numbered level stands, from 0; a dash, a table or a picture stands anywhere. */
-export function thuBac(block: KhoiCoCap): number | undefined {
-  const cap = capOf(block)
-  return cap === undefined ? undefined : DEPTH[cap]
+export function thuBac(cap: CapKey): number | undefined {
+  return DEPTH[cap]
 }
 
 const DEPTH: Readonly<Record<CapKey, number | undefined>> = {

@@ -1,49 +1,49 @@
-import type { VanBan } from '../model/van-ban.ts'
 import { isCauMoi, isSauDauCau } from './cau.ts'
 import { hoaDau, thuongDau, type Sua } from './cum-tu.ts'
-import { searchOf, type InText } from './prose.ts'
-import type { Finding } from './rule.ts'
-import { together, toanVanOf, type Doan, type ToanVan } from './toan-van.ts'
+import type { Gathered, Prose } from './prose.ts'
+import type { EachText, InText } from './rule.ts'
+import { eitherOf, signsOf } from './signs.ts'
 import { trichDoan } from './trich-doan.ts'
 
 /** How many faults of a text its hint puts right. */
 const SHOWN = 5
 
-/**
- * One finding for each text with faults: the message shows the first, the hint mends them all. Only those texts are read
- * in which no document before was looked for the same.
- * @param fixes the same object at each call
- */
-export function* saiVietHoa(vanBan: VanBan, fixes: readonly Sua[]): Generator<Finding> {
-  const whole = toanVanOf(vanBan)
-  const search = searchOf(fixes)
-  const fresh = whole.doan.filter(({ notes }) => notes[search] === undefined)
-  if (fresh.length > 0) {
-    const texts = freshTexts(whole, fresh)
-    const likely = fixes.filter(fix => fix.near(texts))
-    for (const doan of fresh) doan.notes[search] = findingOf(doan, likely) ?? 'none'
-  }
-  for (const { pointer, notes } of whole.doan) {
-    const found = notes[search]
-    if (found !== undefined && found !== 'none') yield { pointer, ...found }
+/** One finding for each text with faults: the message shows the first, the hint mends them all. */
+export function saiVietHoa(fixes: readonly Sua[]): VietHoa {
+  const likely = fixes.map(fix => ({ fix, isSigned: signsOf(fix.signs) }))
+  return {
+    signs: eitherOf(fixes.map(({ signs }) => signs)),
+    find: (text, opens) => {
+      const small = (): string => text.toLowerCase()
+      const own = likely.filter(({ isSigned }) => isSigned(text, small)).map(({ fix }) => fix)
+      return findingOf({ text, opens }, own)
+    },
+    inPlace: outsideCapitals,
   }
 }
 
-/** The same texts are new to nearly all rules: put together once. */
-function freshTexts(whole: ToanVan, fresh: readonly Doan[]): ToanVan {
-  if (fresh.length === whole.doan.length) return whole
-  const last = latest.get(whole)
-  if (last?.doan.length === fresh.length && fresh.every((doan, i) => doan === last.doan[i])) return last
-  const texts = together(fresh)
-  latest.set(whole, texts)
-  return texts
+/** What stands in capitals is no matter of capital letters. */
+export function outsideCapitals(found: InText, { pointer }: Prose): InText | undefined {
+  return isInCapitals(pointer) ? undefined : found
 }
 
-const latest = new WeakMap<ToanVan, ToanVan>()
+/** Whether a text is printed in capitals, or holds a code. */
+export function isInCapitals(pointer: string): boolean {
+  return IN_CAPITALS.test(pointer)
+}
 
-function findingOf(doan: Doan, likely: readonly Sua[]): InText | undefined {
-  if (likely.length === 0) return undefined
-  const faults = faultsOf(doan, likely)
+const IN_CAPITALS =
+  /^\/(?:co_quan_|ky_hieu|don_vi_soan_thao|luu_van_ban|pham_vi_luu_hanh|nguoi_ky\/(?:\d+\/)?(?:quyen_han|chuc_vu))|\/(?:phan|chuong|muc|tieu_muc)(?:\/tieu_de)?$|^\/phu_luc\/\d+\/tieu_de$/
+
+/** At most one finding a text. */
+interface VietHoa extends EachText {
+  readonly find: (text: string, opens: boolean) => InText | undefined
+}
+
+type Doan = Pick<Gathered, 'text' | 'opens'>
+
+function findingOf(doan: Doan, fixes: readonly Sua[]): InText | undefined {
+  const faults = faultsOf(doan, fixes)
   const [first] = faults
   if (first === undefined) return undefined
   const more = faults.length === 1 ? '' : ` (${faults.length} chỗ)`
@@ -61,12 +61,9 @@ interface Fault {
 }
 
 function faultsOf(doan: Doan, fixes: readonly Sua[]): readonly Fault[] {
-  const all = fixes.flatMap(fix => {
-    const hits = Array.from(doan.text.matchAll(fix.pattern()), hit => faultOf(doan, fix, hit))
-    const found = hits.filter(fault => fault !== undefined)
-    // It was likely of several texts: what is told of this one must hang on no other.
-    return found.length > 0 && fix.near(together([doan])) ? found : []
-  })
+  const all = fixes.flatMap(fix =>
+    Array.from(doan.text.matchAll(fix.pattern()), hit => faultOf(doan, fix, hit) ?? []).flat(),
+  )
   const faults = all.sort((a, b) => a.start - b.start || b.end - a.end)
   let end = 0
   return faults.filter(fault => {

@@ -31,8 +31,7 @@ export const boCuc: Rule = {
     '      - diem: Báo cáo kết quả.',
   ].join('\n'),
   *check(vanBan) {
-    for (const { block, pointer, above, previous, opener } of blocksOf(vanBan)) {
-      const cap = capOf(block)
+    for (const { cap, pointer, above, previous, opener } of blocksOf(vanBan)) {
       if (cap === undefined) continue
       const parent = above.at(-1)
       const outer = parent === undefined ? undefined : capOf(parent)

@@ -1,6 +1,5 @@
 import { LETTER, WORD_END, WORD_START } from '../../model/chu-cai.ts'
-import { inEachText, type InText } from '../prose.ts'
-import type { Rule } from '../rule.ts'
+import type { InText, Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
 
 /** A place that someone meant to fill in later. */
@@ -13,10 +12,10 @@ export const choChuaDien: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: ["Các thôn hoàn thành trước ngày … tháng 6, gửi [tên đơn vị] tổng hợp."]',
   good: 'noi_dung: ["Các thôn hoàn thành việc phát quang, khơi thông cống rãnh... trước ngày 15 tháng 6."]',
-  *check(vanBan) {
-    yield* inPrint(vanBan)
-    // A number cited is no prose, but half of it may be yet to come: «…/KH-UBND».
-    for (const [ma, { so_ky_hieu = '' }] of Object.entries(vanBan.vien_dan ?? {})) {
+  eachText: () => ({ signs: { asIs: SIGNS }, find: placeIn }),
+  // A number cited is no prose, but half of it may be yet to come: «…/KH-UBND».
+  *check({ vien_dan = {} }) {
+    for (const [ma, { so_ky_hieu = '' }] of Object.entries(vien_dan)) {
       const found = placeIn(so_ky_hieu)
       if (found !== undefined) yield { pointer: `/vien_dan/${ma}/so_ky_hieu`, ...found }
     }
@@ -24,7 +23,7 @@ export const choChuaDien: Rule = {
 }
 
 function placeIn(text: string): InText | undefined {
-  const found = (MAYBE.test(text) ? PLACEHOLDER.exec(text) : null) ?? ANGLES.exec(text)
+  const found = PLACEHOLDER.exec(text) ?? ANGLES.exec(text)
   if (found === null) return undefined
   const [mark] = found
   return {
@@ -32,8 +31,6 @@ function placeIn(text: string): InText | undefined {
     hint: `Điền nội dung, hoặc bỏ chỗ này.${mark.startsWith('<') ? ' Nếu là tham chiếu: mã chỉ có chữ thường không dấu, chữ số, gạch nối.' : ''}`,
   }
 }
-
-const inPrint = inEachText(placeIn)
 
 const DOTS = '(?:…|\\.{3})'
 
@@ -63,8 +60,9 @@ const PLACEHOLDER = new RegExp(
   'i',
 )
 
-/** Cheaper than all of those: each has one of these in it. */
-const MAYBE = /[…[]|\.\.\.|\?\?|[Đđ][Ii][Ềề][Nn]|\{\{|[Xx]{2}|todo|fixme|tbd|___/i
-
 /** «<ma>» refers to something, «\<» is a plain sign. By itself, as capitals count here: «<Ma>» refers to nothing. */
 const ANGLES = new RegExp(`(?<![${LETTER}\\d\\\\])<(?![a-z][a-z0-9_-]*>)(?=\\S)[^<>@\\n]{1,60}(?<=\\S)>`)
+
+/** Each of those has one of these in it; after a comma an ellipsis mostly ends a list. */
+const SIGNS =
+  '\\[|(?<!,\\s*)(?:…|\\.\\.\\.)|(?:…|\\.\\.\\.)\\s*[….%/]|\\?\\?|[Đđ][Ii][Ềề][Nn]|\\{\\{|[Xx][Xx]\\/|[Tt][Oo][Dd][Oo]|[Ff][Ii][Xx][Mm][Ee]|[Tt][Bb][Dd]|___|<(?![a-z][a-z0-9_-]*>)\\S'

@@ -1,6 +1,7 @@
 import { danhHieu } from '../../decree/viet-hoa.ts'
 import { LETTER, WORD_START } from '../../model/chu-cai.ts'
-import { coChu, cumTu, hoaDau, khiHoaDau, lazy, motTrong, thuongDau, type Sua } from '../cum-tu.ts'
+import { coChu, cumTu, hoaDau, khiHoaDau, motTrong, thuongDau, type Sua } from '../cum-tu.ts'
+import { lazy } from '../lazy.ts'
 import type { Rule } from '../rule.ts'
 import { saiVietHoa } from '../viet-hoa.ts'
 
@@ -16,7 +17,7 @@ export const danhHieuVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Đề nghị tặng Huân chương lao động hạng ba cho 02 tập thể.]',
   good: 'noi_dung: [Đề nghị tặng Huân chương Lao động hạng Ba cho 02 tập thể.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 const RANKS = danhHieu.ranks.map(thuongDau)
@@ -26,7 +27,7 @@ const FIXES: readonly Sua[] = [
   khiHoaDau(cumTu(danhHieu.phrases)),
   cumTu(danhHieu.phrases.filter(phrase => phrase.startsWith('Huân chương'))),
   {
-    near: coChu(RANKS.map(rank => `hạng ${rank}`)),
+    signs: coChu(RANKS.map(rank => `hạng ${rank}`)),
     pattern: lazy(
       () =>
         new RegExp(`(?=[nb])(?<=${MEDAL}\\s+hạng\\s+)${WORD_START}${motTrong(RANKS)}(?![${LETTER}])`, 'g'),

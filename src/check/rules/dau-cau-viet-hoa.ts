@@ -3,10 +3,9 @@ import { LETTER } from '../../model/chu-cai.ts'
 import { isSauDauCau, SMALL } from '../cau.ts'
 import { hoaDau } from '../cum-tu.ts'
 import { dauGoOf } from '../dau-go.ts'
-import { foundIn, type InText } from '../prose.ts'
-import type { Rule } from '../rule.ts'
-import { toanVanOf } from '../toan-van.ts'
+import type { InText, Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
+import { isInCapitals } from '../viet-hoa.ts'
 
 /** A sentence that begins with a small letter: at the head of a paragraph, or after a full stop in it. */
 export const dauCauVietHoa: Rule = {
@@ -20,21 +19,12 @@ export const dauCauVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Các thôn báo cáo kết quả. việc kiểm tra làm trong tháng 6.]',
   good: 'noi_dung: [Các thôn báo cáo kết quả. Việc kiểm tra làm trong tháng 6.]',
-  *check(vanBan) {
-    for (const doan of toanVanOf(vanBan).doan) {
-      if (!doan.pointer.includes('/noi_dung/')) continue
-      const found = foundIn(doan, doan.opens ? inOpening : inOther)
-      if (found !== undefined) yield { pointer: doan.pointer, ...found }
-    }
-  },
-}
-
-function inOpening(text: string): InText | undefined {
-  return findingOf(text, [...headOf(text), ...afterStops(text)])
-}
-
-function inOther(text: string): InText | undefined {
-  return findingOf(text, afterStops(text))
+  eachText: () => ({
+    signs: { asIs: `(?:(?:^|\\n)\\s*|[.?!]\\s+)\\*{0,3}["“«(]?${SMALL}{2}` },
+    find: (text, opens) => findingOf(text, [...(opens ? headOf(text) : []), ...afterStops(text)]),
+    inPlace: (found, { pointer }) =>
+      pointer.includes('/noi_dung/') && !isInCapitals(pointer) ? found : undefined,
+  }),
 }
 
 /** A word, and where it stands. */

@@ -15,9 +15,10 @@ export const dauKetThuc: Rule = {
   bad: 'noi_dung: [Các thôn báo cáo UBND xã./., Yêu cầu các thôn nghiêm túc thực hiện.]',
   good: 'noi_dung: [Các thôn báo cáo UBND xã., Yêu cầu các thôn nghiêm túc thực hiện.]',
   *check(vanBan) {
+    const likely = proseOf(vanBan).filter(({ text }) => text.includes('/.'))
+    if (likely.length === 0) return
     const last = new Set(lastTextsOf(vanBan).map(({ pointer }) => pointer))
-    for (const { pointer, text } of proseOf(vanBan)) {
-      if (!text.includes('/.')) continue
+    for (const { pointer, text } of likely) {
       const found = (last.has(pointer) ? BEFORE_END : ANYWHERE).exec(text)
       if (found === null) continue
       yield {

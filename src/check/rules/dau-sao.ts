@@ -1,7 +1,7 @@
 import { LETTER } from '../../model/chu-cai.ts'
 import { textOf, parseInline } from '../../tree/inline.ts'
-import { proseOf, type InText } from '../prose.ts'
-import type { Rule } from '../rule.ts'
+import { proseOf } from '../prose.ts'
+import type { InText, Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
 
 /** A star that was meant as emphasis and is none: printed, or lost where the decree sets the look. */
@@ -14,17 +14,24 @@ export const dauSao: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: ["Hoàn thành **trước ngày 15 tháng 6."]',
   good: 'noi_dung: ["Hoàn thành **trước ngày 15 tháng 6**."]',
+  eachText: () => ({
+    signs: { asIs: '\\*' },
+    find: text => starsIn(text, false),
+    inPlace: (found, { pointer }) => (hasEmphasis(pointer) ? found : undefined),
+  }),
   *check(vanBan) {
     for (const { pointer, text } of proseOf(vanBan))
-      if (text.includes('*'))
-        for (const paragraph of paragraphs(text)) {
-          const found = starIn(paragraph, !hasEmphasis(pointer))
-          if (found !== undefined) yield { pointer, ...found }
-        }
+      if (text.includes('*') && !hasEmphasis(pointer))
+        for (const found of starsIn(text, true)) yield { pointer, ...found }
   },
 }
 
 /** @param plain whether its look is the decree's alone */
+function starsIn(text: string, plain: boolean): readonly InText[] {
+  if (!plain && !text.replace(SOUND, '').includes('*')) return []
+  return paragraphs(text).flatMap(paragraph => starIn(paragraph, plain) ?? [])
+}
+
 function starIn(text: string, plain: boolean): InText | undefined {
   const printed = textOf(parseInline(text.replace(/\\[*\\]/g, ESCAPED)))
   const shown = plain ? text : printed
@@ -39,6 +46,12 @@ function starIn(text: string, plain: boolean): InText | undefined {
   }
 }
 
+/** Pairs that are emphasis whatever stands around: most texts have no other star, and need not be parsed. */
+const SOUND = new RegExp(
+  `(?<!\\S)(\\*{1,2})[${LETTER}\\d](?:[^*\\\\<\\n]*[${LETTER}\\d.,;:])?\\1(?![^\\s.,;:])`,
+  'g',
+)
+
 /** An empty line ends a paragraph, and every emphasis with it. */
 function paragraphs(text: string): readonly string[] {
   return text.split(/\n[ \t\r]*\n/)
@@ -48,21 +61,11 @@ function paragraphs(text: string): readonly string[] {
 const ESCAPED = '\ue000'
 
 /** Keys whose look is the decree's alone: pairs of stars there are dropped, others printed. */
-const PLAIN = [
-  'co_quan_chu_quan',
-  'co_quan_ban_hanh',
-  'ky_hieu',
-  'don_vi_soan_thao',
-  'dia_danh',
-  'trich_yeu',
-  'nguoi_ky',
-  'pham_vi_luu_hanh',
-  'nguoi_soan_thao',
-  'dia_chi_co_quan',
-]
+const PLAIN =
+  /^\/(?:co_quan_chu_quan|co_quan_ban_hanh|ky_hieu|don_vi_soan_thao|dia_danh|trich_yeu|nguoi_ky|pham_vi_luu_hanh|nguoi_soan_thao|dia_chi_co_quan)(?:\/|$)/
 
 function hasEmphasis(pointer: string): boolean {
-  return !PLAIN.includes(pointer.split('/')[1] ?? '')
+  return !PLAIN.test(pointer)
 }
 
 /** Two stars, or one that touches a word on one side only. Not 5 * 3, 2*3, (*), nor a row of stars. */

@@ -15,7 +15,7 @@ export const diaDanhDacBietVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Đoàn công tác học tập kinh nghiệm tại thành phố Hồ Chí Minh.]',
   good: 'noi_dung: [Đoàn công tác học tập kinh nghiệm tại Thành phố Hồ Chí Minh.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 const FIXES = [cumTu(diaDanhDacBiet.phrases)]

@@ -18,9 +18,10 @@ export const diemNgoaiKhoan: Rule = {
   good: 'noi_dung:\n  - khoan: Các thôn tuyên truyền đến từng hộ dân.',
   *check(vanBan) {
     for (const { block, pointer, above, opener } of blocksOf(vanBan)) {
+      if (block.diem === undefined) continue
       const parent = above.at(-1)
       const cap = parent === undefined ? undefined : capOf(parent)
-      if (block.diem === undefined || (cap !== undefined && cap !== 'muc')) continue
+      if (cap !== undefined && cap !== 'muc') continue
       // bo-cuc tells of a điểm beside what should hold it.
       if (opener !== undefined) continue
       yield {

@@ -1,6 +1,7 @@
 import { donViHanhChinh } from '../../decree/viet-hoa.ts'
 import { CAPITAL, LETTER, WORD_START } from '../../model/chu-cai.ts'
-import { coChu, hoaDau, lazy, motTrong, thuongDau, type Sua } from '../cum-tu.ts'
+import { coChu, hoaDau, motTrong, thuongDau, type Sua } from '../cum-tu.ts'
+import { lazy } from '../lazy.ts'
 import type { Rule } from '../rule.ts'
 import { saiVietHoa } from '../viet-hoa.ts'
 
@@ -16,7 +17,7 @@ export const donViHanhChinhVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Hai bên ký kết hợp tác giữa tỉnh Quảng Ngãi và Tỉnh Nghệ An.]',
   good: 'noi_dung: [Hai bên ký kết hợp tác giữa tỉnh Quảng Ngãi và tỉnh Nghệ An.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 const UNITS = donViHanhChinh.units.map(hoaDau)
@@ -25,7 +26,7 @@ const NAME = `[${CAPITAL}][a-zà-ỹ]+`
 const EXCEPT = ['Đoàn', 'Ủy', 'Uỷ', 'Hội', ...donViHanhChinh.except].join('|')
 const FIXES: readonly Sua[] = [
   {
-    near: coChu(UNITS),
+    signs: coChu(UNITS),
     pattern: lazy(() => {
       const name = `(?!(?:${EXCEPT})(?![${LETTER}]))${NAME}\\s+${NAME}(?![${LETTER}])`
       return new RegExp(`(?=T)${WORD_START}${motTrong(UNITS)}(?=\\s+${name})`, 'g')

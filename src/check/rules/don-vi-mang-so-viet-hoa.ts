@@ -1,6 +1,7 @@
 import { donViMangSo } from '../../decree/viet-hoa.ts'
 import { LETTER, WORD_START } from '../../model/chu-cai.ts'
-import { coChu, hoaDau, lazy, motTrong, type Sua } from '../cum-tu.ts'
+import { coChu, hoaDau, motTrong, type Sua } from '../cum-tu.ts'
+import { lazy } from '../lazy.ts'
 import type { Rule } from '../rule.ts'
 import { saiVietHoa } from '../viet-hoa.ts'
 
@@ -16,7 +17,7 @@ export const donViMangSoVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: ["Tổ chức tại nhà văn hóa phường 12, quận 3."]',
   good: 'noi_dung: ["Tổ chức tại nhà văn hóa Phường 12, Quận 3."]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 const UNITS = motTrong(donViMangSo.units)
@@ -25,7 +26,7 @@ const NO_COUNT = '(?<!(?:mỗi|từng|một|các|những|là|(?<!phường\\s+\\
 const NEXT = `(?=\\s*(?:[,.;:)]|$)|\\s+(?:và|đến|quận|Quận|phường|Phường|thành phố|Thành phố|TP)(?![${LETTER}]))`
 const FIXES: readonly Sua[] = [
   {
-    near: coChu(donViMangSo.units.map(unit => `${unit}\\s+\\d`)),
+    signs: coChu(donViMangSo.units.map(unit => `${unit}\\s+\\d`)),
     pattern: lazy(
       () => new RegExp(`(?=[qp])${WORD_START}${NO_COUNT}${UNITS}\\s+\\d{1,2}(?!\\d|[.,]\\d)${NEXT}`, 'g'),
     ),

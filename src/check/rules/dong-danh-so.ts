@@ -1,6 +1,6 @@
 import type { VanBan } from '../../model/van-ban.ts'
 import { dauGoOf } from '../dau-go.ts'
-import { blocksOf, contentsOf, type Prose } from '../prose.ts'
+import { blocksOf, contentsOf, type PlacedContent } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 
 /** A plain paragraph that starts with a number, a letter or a dash. */
@@ -14,28 +14,23 @@ export const dongDanhSo: Rule = {
   bad: 'noi_dung:\n  - "a) Các thôn tuyên truyền đến từng hộ dân."',
   good: 'noi_dung:\n  - khoan: Các thôn tuyên truyền đến từng hộ dân.',
   *check(vanBan) {
-    for (const { pointer, text } of paragraphsOf(vanBan)) {
-      const typed = dauGoOf(text)
-      if (typed === undefined) continue
-      yield {
-        pointer,
-        message: `Đoạn văn mở đầu bằng «${typed.mark}» gõ sẵn.`,
-        hint: `Nếu đây là ${typed.cap}, bỏ «${typed.mark}» và ghi «${typed.cap}:» trước đoạn văn.`,
+    for (const { blocks, pointer } of listsOf(vanBan))
+      for (const [i, block] of blocks.entries()) {
+        const typed = typeof block === 'string' ? dauGoOf(block) : undefined
+        if (typed === undefined) continue
+        yield {
+          pointer: `${pointer}/${i}`,
+          message: `Đoạn văn mở đầu bằng «${typed.mark}» gõ sẵn.`,
+          hint: `Nếu đây là ${typed.cap}, bỏ «${typed.mark}» và ghi «${typed.cap}:» trước đoạn văn.`,
+        }
       }
-    }
   },
 }
 
-function paragraphsOf(vanBan: VanBan): readonly Prose[] {
-  const lists = [
-    ...contentsOf(vanBan),
-    ...blocksOf(vanBan).flatMap(({ block: { noi_dung }, pointer }) =>
-      noi_dung === undefined ? [] : [{ blocks: noi_dung, pointer: `${pointer}/noi_dung` }],
-    ),
-  ]
-  return lists.flatMap(({ blocks, pointer }) =>
-    blocks.flatMap((block, i) =>
-      typeof block === 'string' ? [{ pointer: `${pointer}/${i}`, text: block }] : [],
-    ),
+/** The contents, and what is within each block. */
+function listsOf(vanBan: VanBan): readonly PlacedContent[] {
+  const within = blocksOf(vanBan).flatMap(({ block: { noi_dung }, pointer }) =>
+    noi_dung === undefined ? [] : [{ blocks: noi_dung, pointer: `${pointer}/noi_dung` }],
   )
+  return [...contentsOf(vanBan), ...within]
 }

@@ -1,5 +1,4 @@
-import { inEachText, type InText } from '../prose.ts'
-import type { Rule } from '../rule.ts'
+import type { InText, Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
 
 /** How many faults of a text its hint puts right. */
@@ -17,8 +16,12 @@ export const khoangTrang: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: ["Các thôn  tuyên truyền , vận động từng hộ dân."]',
   good: 'noi_dung: ["Các thôn tuyên truyền, vận động từng hộ dân."]',
-  // Of a ký hiệu decree/ky-hieu-dau tells.
-  check: inEachText(spacesIn, pointer => pointer !== '/ky_hieu'),
+  eachText: () => ({
+    signs: { asIs: SUSPECT.source },
+    find: spacesIn,
+    // Of a ký hiệu decree/ky-hieu-dau tells.
+    inPlace: (found, { pointer }) => (pointer === '/ky_hieu' ? undefined : found),
+  }),
 }
 
 function spacesIn(text: string): InText | undefined {

@@ -1,7 +1,6 @@
 import { canCu } from '../../decree/muc-ii.ts'
 import { WORD_START } from '../../model/chu-cai.ts'
-import { inEachText, type InText } from '../prose.ts'
-import type { Rule } from '../rule.ts'
+import type { InText, Rule } from '../rule.ts'
 import { trichDoan } from '../trich-doan.ts'
 
 /** `Luật … số 72/2025/QH15` in plain prose. */
@@ -16,7 +15,7 @@ export const loiVanLuatGhiSo: Rule = {
   type: 'ke-hoach',
   bad: 'can_cu: [Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025]',
   good: 'can_cu: [Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025]',
-  check: inEachText(numberedLawIn),
+  eachText: () => ({ signs: SIGNS, find: numberedLawIn }),
 }
 
 function numberedLawIn(text: string): InText | undefined {
@@ -34,3 +33,5 @@ function numberedLawIn(text: string): InText | undefined {
 const NUMBERED_LAW = new RegExp(
   `${WORD_START}(?:Luật|Bộ luật|Pháp lệnh)\\s(?:(?!Nghị |Thông tư |Quyết định |Luật |[.;<>]).){1,160}?(\\(?\\s*(?:[Ll]uật\\s+)?số\\s*:?\\s*\\d{1,4}\\/\\d{4}\\/(?:QH\\d{1,2}|PL-UBTVQH\\d{1,2}|UBTVQH\\d{1,2})\\)?)`,
 )
+
+const SIGNS = { asIs: '\\/\\d{4}\\/(?:QH|PL-UBTVQH|UBTVQH)\\d' }

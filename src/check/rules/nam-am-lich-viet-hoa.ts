@@ -16,7 +16,7 @@ export const namAmLichVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Các thôn tổ chức đón xuân Bính ngọ 2026.]',
   good: 'noi_dung: [Các thôn tổ chức đón xuân Bính Ngọ 2026.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 const { can, chi } = namAmLich
@@ -24,4 +24,7 @@ const { can, chi } = namAmLich
 const YEARS = can.flatMap((stem, i) =>
   chi.filter((_, j) => i % 2 === j % 2).map(branch => `${stem} ${branch}`),
 )
-const FIXES = [cumTu(YEARS, { before: `(?<=(?<![${LETTER}])(?:[Nn]ăm|[Xx]uân|[Tt]ết|đán)\\s+)` })]
+const years = cumTu(YEARS, { before: `(?<=(?<![${LETTER}])(?:[Nn]ăm|[Xx]uân|[Tt]ết|đán)\\s+)` })
+/** Cheaper than sixty phrases. */
+const signs = { small: `(?:năm|xuân|tết|đán)\\s+${cumTu(can).signs.small ?? ''}` }
+const FIXES = [{ ...years, signs }]

@@ -4,8 +4,8 @@ import utc from 'dayjs/plugin/utc.js'
 import { the } from '../../decree/cite.ts'
 import type { VanBan } from '../../model/van-ban.ts'
 import { remember } from '../../remember.ts'
-import type { InText, Prose } from '../prose.ts'
-import type { Rule } from '../rule.ts'
+import type { Prose } from '../prose.ts'
+import type { InText, Rule } from '../rule.ts'
 
 dayjs.extend(customParseFormat)
 dayjs.extend(utc)

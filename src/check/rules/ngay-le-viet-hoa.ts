@@ -16,7 +16,7 @@ export const ngayLeVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Treo cờ Tổ quốc dịp ngày quốc khánh 2-9.]',
   good: 'noi_dung: [Treo cờ Tổ quốc dịp ngày Quốc khánh 2-9.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 const FIXES = [cumTu(ngayLe.names, { before: `(?<=(?<![${LETTER}])ngày(?:\\s+lễ)?\\s+)` })]

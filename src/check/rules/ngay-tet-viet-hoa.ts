@@ -1,10 +1,10 @@
 import { ngayTet } from '../../decree/viet-hoa.ts'
 import { LETTER } from '../../model/chu-cai.ts'
 import type { VanBan } from '../../model/van-ban.ts'
-import { cumTu, type Sua } from '../cum-tu.ts'
+import { cumTu, plain, type Sua } from '../cum-tu.ts'
+import { proseOf } from '../prose.ts'
 import type { Rule } from '../rule.ts'
-import { toanVanOf } from '../toan-van.ts'
-import { saiVietHoa } from '../viet-hoa.ts'
+import { isInCapitals, outsideCapitals, saiVietHoa } from '../viet-hoa.ts'
 
 /** tết Nguyên đán, tết Trung thu; Tết alone. */
 export const ngayTetVietHoa: Rule = {
@@ -18,7 +18,16 @@ export const ngayTetVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Các thôn phân công trực trong dịp Tết Nguyên Đán.]',
   good: 'noi_dung: [Các thôn phân công trực trong dịp tết Nguyên đán.]',
-  check: vanBan => saiVietHoa(vanBan, speaksOfAnother(vanBan) ? PHRASES : ALL),
+  eachText: () => {
+    const [all, phrases] = [saiVietHoa(ALL), saiVietHoa(PHRASES)]
+    return {
+      ...all,
+      inPlace: (found, prose, vanBan) => {
+        const kept = speaksOfAnother(vanBan) ? phrases.find(prose.text, prose.opens) : found
+        return kept && outsideCapitals(kept, prose)
+      },
+    }
+  },
 }
 
 /** «lễ, tết», «các ngày tết» are any; after these words, and before a mark or one of those, it is the one Tết. */
@@ -34,9 +43,8 @@ const ALL: readonly Sua[] = [...PHRASES, alone]
 
 /** Where another tết is spoken of, it may be that one. */
 function speaksOfAnother(vanBan: VanBan): boolean {
-  const whole = toanVanOf(vanBan)
-  return whole.doan.some(({ text }) => TET.test(text)) && ANOTHER.test(whole.plain)
+  const texts = proseOf(vanBan).filter(({ pointer }) => !isInCapitals(pointer))
+  return ANOTHER.test(plain(texts.map(({ text }) => text).join('\n')))
 }
 
-const TET = /[Tt][Ếế][Tt]/
 const ANOTHER = /trung thu|đoan ngọ/

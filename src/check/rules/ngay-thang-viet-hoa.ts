@@ -1,6 +1,7 @@
 import { ngayThang } from '../../decree/viet-hoa.ts'
 import { LETTER, WORD_START } from '../../model/chu-cai.ts'
-import { coChu, hoaDau, lazy, motTrong, thuongDau, type Sua } from '../cum-tu.ts'
+import { coChu, hoaDau, motTrong, thuongDau, type Sua } from '../cum-tu.ts'
+import { lazy } from '../lazy.ts'
 import type { Rule } from '../rule.ts'
 import { saiVietHoa } from '../viet-hoa.ts'
 
@@ -16,7 +17,7 @@ export const ngayThangVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Các thôn tổng vệ sinh vào sáng thứ bảy hằng tuần.]',
   good: 'noi_dung: [Các thôn tổng vệ sinh vào sáng thứ Bảy hằng tuần.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 const NOT_IN_WORD = `(?![${LETTER}])`
@@ -40,7 +41,7 @@ const INSIDE = `(?<=(?<![${LETTER}])(?:đầu|giữa|cuối|hết|từ|vào)\\s+
 const { weekdays, namedMonths, months } = ngayThang
 const FIXES: readonly Sua[] = [
   {
-    near: coChu([...weekdays.flatMap(day => [`hứ ${thuongDau(day)}`, `Thứ ${day}`]), '[Cc]hủ [Nn]hật']),
+    signs: coChu([...weekdays.flatMap(day => [`hứ ${thuongDau(day)}`, `Thứ ${day}`]), '[Cc]hủ [Nn]hật']),
     pattern: lazy(() => {
       const before = `${WORD_START}${COUNTED}`
       return anyOf([
@@ -53,7 +54,7 @@ const FIXES: readonly Sua[] = [
     right: inDays,
   },
   {
-    near: coChu([...namedMonths, ...months].map(month => `háng ${month.toLowerCase()}`)),
+    signs: coChu([...namedMonths, ...months].map(month => `háng ${month.toLowerCase()}`)),
     pattern: lazy(() =>
       anyOf([
         `${WORD_START}${NAMED}${NOT_IN_WORD}`,

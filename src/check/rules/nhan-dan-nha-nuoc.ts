@@ -16,7 +16,7 @@ export const nhanDanNhaNuoc: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Tuyên truyền chính sách của nhà nước và vận động nhân dân tham gia.]',
   good: 'noi_dung: [Tuyên truyền chính sách của Nhà nước và vận động Nhân dân tham gia.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 const { nhanDan, nhaNuoc } = danhTuDacBiet.phrases

@@ -29,7 +29,7 @@ export const phuLucKhongNhac: Rule = {
     const pointsAt = ({ text }: { readonly text: string }): boolean =>
       MENTION.test(text) || referencesIn(text).some(({ ma }) => names.includes(ma))
     const main = { noi_dung, can_cu } as unknown as VanBan
-    if (phu_luc.length === 0 || saysItself(vanBan) || [...proseOf(main)].some(pointsAt)) return
+    if (phu_luc.length === 0 || saysItself(vanBan) || proseOf(main).some(pointsAt)) return
     yield {
       pointer: '/phu_luc',
       onKey: true,
@@ -44,7 +44,7 @@ const MENTION = /phụ lục|(?:kèm theo|đính kèm)/i
 /** The program itself points at the annex that it makes of the tasks. */
 function saysItself({ noi_dung, trinh_bay_nhiem_vu }: VanBan): boolean {
   if (trinh_bay_nhiem_vu?.kieu !== 'phu-luc') return false
-  return [...blocksWithin({ blocks: noi_dung, pointer: '' })].some(
+  return blocksWithin({ blocks: noi_dung, pointer: '/noi_dung' }).some(
     ({ block }) => block.nhiem_vu !== undefined,
   )
 }

@@ -17,7 +17,8 @@ export const soTuGo: Rule = {
   bad: 'noi_dung:\n  - khoan: 1. Các thôn tuyên truyền đến từng hộ dân.',
   good: 'noi_dung:\n  - khoan: Các thôn tuyên truyền đến từng hộ dân.',
   *check(vanBan) {
-    for (const { block, pointer } of blocksOf(vanBan)) {
+    for (const { block, cap, pointer } of blocksOf(vanBan)) {
+      if (cap === undefined) continue
       const [first] = lineOf(block, pointer)
       const typed = first === undefined ? undefined : dauGoOf(first.text)
       if (first === undefined || typed === undefined) continue

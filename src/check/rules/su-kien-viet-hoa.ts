@@ -15,7 +15,7 @@ export const suKienVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Tuyên truyền kỷ niệm Cách mạng Tháng Tám.]',
   good: 'noi_dung: [Tuyên truyền kỷ niệm Cách mạng tháng Tám.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 const FIXES = [cumTu(suKienLichSu.phrases)]

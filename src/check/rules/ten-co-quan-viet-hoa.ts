@@ -1,6 +1,7 @@
 import { tenCoQuan } from '../../decree/viet-hoa.ts'
 import { LETTER, WORD_START } from '../../model/chu-cai.ts'
-import { coChu, cumTu, hoaDau, lazy, motTrong, type Sua } from '../cum-tu.ts'
+import { coChu, cumTu, hoaDau, motTrong, type Sua } from '../cum-tu.ts'
+import { lazy } from '../lazy.ts'
 import type { Rule } from '../rule.ts'
 import { saiVietHoa } from '../viet-hoa.ts'
 
@@ -16,7 +17,7 @@ export const tenCoQuanVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Các thôn báo cáo ủy ban nhân dân xã trước ngày 30 tháng 6.]',
   good: 'noi_dung: [Các thôn báo cáo Ủy ban nhân dân xã trước ngày 30 tháng 6.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 /** After other words it may be half a word: cơ sở, trụ sở, văn phòng, đồng bộ, or one of several: các sở. */
@@ -26,7 +27,7 @@ const { phrases, kinds, fields } = tenCoQuan
 const FIXES: readonly Sua[] = [
   cumTu(phrases),
   {
-    near: coChu(kinds.flatMap(kind => fields.map(field => `${kind} ${field}`))),
+    signs: coChu(kinds.flatMap(kind => fields.map(field => `${kind} ${field}`))),
     pattern: lazy(
       () =>
         new RegExp(

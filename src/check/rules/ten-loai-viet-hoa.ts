@@ -1,7 +1,8 @@
 import { loaiVanBan, tenIn } from '../../decree/loai-van-ban.ts'
 import { tenLoaiVanBan } from '../../decree/viet-hoa.ts'
 import { LETTER, WORD_START } from '../../model/chu-cai.ts'
-import { coChu, hoaDau, lazy, motTrong, thuongDau, type Sua } from '../cum-tu.ts'
+import { coChu, hoaDau, motTrong, thuongDau, type Sua } from '../cum-tu.ts'
+import { lazy } from '../lazy.ts'
 import type { Rule } from '../rule.ts'
 import { saiVietHoa } from '../viet-hoa.ts'
 
@@ -17,7 +18,7 @@ export const tenLoaiVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Các thôn thực hiện theo quyết định số 12/QĐ-UBND của xã.]',
   good: 'noi_dung: [Các thôn thực hiện theo Quyết định số 12/QĐ-UBND của xã.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 const NAMES = [...loaiVanBan.map(tenIn), ...tenLoaiVanBan.others].map(thuongDau)
@@ -31,14 +32,15 @@ const LAWS = [
 ] as const
 const FIXES: readonly Sua[] = [
   {
-    near: coChu(NAMES.map(name => `${name} số`)),
+    // «số» first: it is rarer than the beginnings of names.
+    signs: coChu([`số(?<=${motTrong(NAMES)} số)`]),
     pattern: lazy(
       () => new RegExp(`(?=[${LETTER}])${WORD_START}${noType()}${motTrong(NAMES)}(?=\\s+${NUMBER})`, 'g'),
     ),
     right: hoaDau,
   },
   ...LAWS.map(({ word, names }) => ({
-    near: coChu([...names.map(name => `uật ${thuongDau(name)}`), 'bộ luật']),
+    signs: coChu([...names.map(name => `uật ${thuongDau(name)}`), 'bộ luật']),
     pattern: lazy(
       () => new RegExp(`${WORD_START}${word}\\s+${motTrong(names.map(eitherCase))}(?![${LETTER}])`, 'g'),
     ),

@@ -15,7 +15,7 @@ export const tenToChucDangVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Quán triệt nghị quyết của Ban chấp hành Trung ương Đảng.]',
   good: 'noi_dung: [Quán triệt nghị quyết của Ban Chấp hành Trung ương Đảng.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 const FIXES = [cumTu(tenToChucDang.phrases)]

@@ -33,12 +33,10 @@ export const tronBoCuc: Rule = {
   ].join('\n'),
   *check(vanBan) {
     for (const content of contentsOf(vanBan)) {
-      const placed = [...blocksWithin(content)]
-      const sixA = placed
-        .map(({ block }) => capOf(block))
-        .find(cap => cap !== undefined && OF_6A.includes(cap))
+      const placed = blocksWithin(content)
+      const sixA = placed.find(({ cap }) => cap !== undefined && OF_6A.includes(cap))?.cap
       const first = placed.find(isOutside)
-      const cap = first === undefined ? undefined : capOf(first.block)
+      const cap = first?.cap
       // Told once a content: it is one choice that went wrong.
       if (sixA === undefined || first === undefined || cap === undefined) continue
       yield {
@@ -55,8 +53,7 @@ const OF_6A: readonly CapKey[] = ['chuong', 'tieu_muc', 'dieu']
 const BELOW_DIEU: readonly CapKey[] = ['khoan', 'diem', 'nhiem_vu']
 
 /** bo-cuc tells of those that stand in the wrong level altogether. */
-function isOutside({ block, above, opener }: Placed): boolean {
-  const cap = capOf(block)
+function isOutside({ cap, above, opener }: Placed): boolean {
   const parent = above.at(-1)
   const outer = parent === undefined ? undefined : capOf(parent)
   if (cap === undefined || !BELOW_DIEU.includes(cap) || opener !== undefined) return false

@@ -1,7 +1,8 @@
 import { loaiVanBan, tenIn } from '../../decree/loai-van-ban.ts'
 import { tenLoaiVanBan, vienDan } from '../../decree/viet-hoa.ts'
 import { LETTER, WORD_START } from '../../model/chu-cai.ts'
-import { hoaDau, lazy, motTrong, thuongDau, type Sua } from '../cum-tu.ts'
+import { hoaDau, motTrong, thuongDau, type Sua } from '../cum-tu.ts'
+import { lazy } from '../lazy.ts'
 import type { Rule } from '../rule.ts'
 import { saiVietHoa } from '../viet-hoa.ts'
 
@@ -17,7 +18,7 @@ export const vienDanVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Các thôn thực hiện theo Khoản 2 điều 5 Quy chế của xã.]',
   good: 'noi_dung: [Các thôn thực hiện theo khoản 2 Điều 5 Quy chế của xã.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 const NUMBER = '(?:\\d{1,3}[a-zđ]?|[IVXLC]+)'
@@ -46,16 +47,15 @@ const SMALL_PARTS = [
   `(?<=(?:[Nn]êu|[Qq]uy định|[Hh]ướng dẫn|ghi) tại\\s+)${LARGE}\\s+${ARABIC}${END}(?=${ENDS})`,
 ]
 /** Cheaper than all of the above. */
-const MAYBE = /(?:điều|mục|chương|phần)\s+[\dIVXLC]|Khoản\s+\d|Điểm\s+[a-zđ\d]/
-const near: Sua['near'] = ({ text }) => MAYBE.test(text)
+const signs = { asIs: '(?:điều|mục|chương|phần)\\s+[\\dIVXLC]|Khoản\\s+\\d|Điểm\\s+[a-zđ\\d]' }
 const FIXES: readonly Sua[] = [
   {
-    near,
+    signs,
     pattern: lazy(() => new RegExp(`(?=[tđcmp])${WORD_START}(?:${SMALL_PARTS.join('|')})`, 'g')),
     right: hoaDau,
   },
   {
-    near,
+    signs,
     pattern: lazy(
       () =>
         new RegExp(

@@ -16,7 +16,7 @@ export const vungMienVietHoa: Rule = {
   type: 'ke-hoach',
   bad: 'noi_dung: [Học tập kinh nghiệm của các tỉnh Nam Trung bộ.]',
   good: 'noi_dung: [Học tập kinh nghiệm của các tỉnh Nam Trung Bộ.]',
-  check: vanBan => saiVietHoa(vanBan, FIXES),
+  eachText: () => saiVietHoa(FIXES),
 }
 
 /** «vùng tây bắc của xã» is a direction; so may be «vùng tây bắc», all small. */
