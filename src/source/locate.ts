@@ -1,7 +1,8 @@
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Document, Node, Scalar } from 'yaml'
 import type { Range } from '../diagnostics/types.ts'
-import { rangeAt } from './positions.ts'
+import { parse } from './parse.ts'
+import { linesOf, rangeAt } from './positions.ts'
 import type { Lines } from './positions.ts'
 import { extentOf } from './walk.ts'
 import type { Walk } from './walk.ts'
@@ -9,6 +10,8 @@ import type { Walk } from './walk.ts'
 export interface LocateOptions {
   readonly onKey?: boolean
 }
+
+type Locate = (pointer: string, options?: LocateOptions) => Range
 
 interface Place {
   readonly key?: Node
@@ -19,11 +22,7 @@ interface Place {
  * The range of the value (or the key) that an RFC 6901 pointer names. A missing path points at the key of its
  * closest existing parent; a list item has no key, nor has the root: there it is the item's first key.
  */
-export function locator(
-  document: Document.Parsed,
-  lines: Lines,
-  targets: Walk['targets'],
-): (pointer: string, options?: LocateOptions) => Range {
+export function locator(document: Document.Parsed, lines: Lines, targets: Walk['targets']): Locate {
   const follow = (node: Node): Node => (isAlias(node) ? (targets.get(node) ?? node) : node)
 
   const rangeOf = (node: Node): Range => rangeAt(lines, ...extentOf(node, lines.text))
@@ -45,6 +44,19 @@ export function locator(
     const [start, end] = extentOf(place.value, lines.text)
     // An empty value has no width to show.
     return options.onKey === true || start === end ? headOf(place) : rangeAt(lines, start, end)
+  }
+}
+
+/** As `locator`, of a text without errors and aliases: it is parsed once something is to be located, which is seldom. */
+export function lazyLocator(text: string): Locate {
+  let locate: Locate | undefined
+  return (pointer, options) => {
+    if (locate === undefined) {
+      const { document } = parse(text)
+      const lines = linesOf(text)
+      locate = document === undefined ? () => rangeAt(lines, 0, 0) : locator(document, lines, new Map())
+    }
+    return locate(pointer, options)
   }
 }
 
