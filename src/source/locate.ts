@@ -1,8 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Document, Node, Scalar } from 'yaml'
 import type { Range } from '../diagnostics/types.ts'
-import { parse } from './parse.ts'
-import { linesOf, rangeAt } from './positions.ts'
+import { rangeAt } from './positions.ts'
 import type { Lines } from './positions.ts'
 import { extentOf } from './walk.ts'
 import type { Walk } from './walk.ts'
@@ -11,7 +10,7 @@ export interface LocateOptions {
   readonly onKey?: boolean
 }
 
-type Locate = (pointer: string, options?: LocateOptions) => Range
+export type Locate = (pointer: string, options?: LocateOptions) => Range
 
 interface Place {
   readonly key?: Node
@@ -47,20 +46,8 @@ export function locator(document: Document.Parsed, lines: Lines, targets: Walk['
   }
 }
 
-/** As `locator`, of a text without errors and aliases: it is parsed once something is to be located, which is seldom. */
-export function lazyLocator(text: string): Locate {
-  let locate: Locate | undefined
-  return (pointer, options) => {
-    if (locate === undefined) {
-      const { document } = parse(text)
-      const lines = linesOf(text)
-      locate = document === undefined ? () => rangeAt(lines, 0, 0) : locator(document, lines, new Map())
-    }
-    return locate(pointer, options)
-  }
-}
-
-function tokensOf(pointer: string): readonly string[] {
+/** The names and numbers of an RFC 6901 pointer. */
+export function tokensOf(pointer: string): readonly string[] {
   return pointer
     .split('/')
     .slice(1)
@@ -69,13 +56,17 @@ function tokensOf(pointer: string): readonly string[] {
 
 function step(node: Node, token: string): Place | undefined {
   if (isSeq(node)) {
-    const item: unknown = /^(?:0|[1-9]\d*)$/.test(token) ? node.items[Number(token)] : undefined
+    const item: unknown = isIndex(token) ? node.items[Number(token)] : undefined
     return isNode(item) ? { value: item } : undefined
   }
   if (!isMap(node)) return undefined
   const pair = node.items.find(({ key }) => isScalar(key) && keyText(key) === token)
   if (pair === undefined || !isNode(pair.key)) return undefined
   return { key: pair.key, value: isNode(pair.value) ? pair.value : pair.key }
+}
+
+export function isIndex(token: string): boolean {
+  return /^(?:0|[1-9]\d*)$/.test(token)
 }
 
 /** As the library names the property of a key: `null` is the empty name. */

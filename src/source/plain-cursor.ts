@@ -6,6 +6,17 @@ export interface Cursor {
   column: number
 }
 
+/** A value, and the offsets of its first letter and behind its last. */
+export interface Plain {
+  readonly value: unknown
+  readonly start: number
+  readonly end: number
+  /** The values of a list or a map, in their order. */
+  readonly parts?: readonly Plain[]
+  /** Where the keys of a map begin, in the same order. */
+  readonly keys?: readonly number[]
+}
+
 /** Goes behind what a sticky pattern finds, if it does. */
 export function pass(cursor: Cursor, pattern: RegExp): boolean {
   const isFound = isAt(cursor, pattern)
@@ -44,8 +55,8 @@ export function toNextLine(cursor: Cursor): void {
 }
 
 /** Goes to the next line, if the rest of this one has nothing but a comment. */
-export function endsLine(cursor: Cursor): boolean {
-  if (!pass(cursor, REST)) return false
+export function endsLine(cursor: Cursor, rest: RegExp = REST): boolean {
+  if (!pass(cursor, rest)) return false
   toNextLine(cursor)
   return true
 }

@@ -1,5 +1,5 @@
 import { isAt, pass, take } from './plain-cursor.ts'
-import type { Cursor } from './plain-cursor.ts'
+import type { Cursor, Plain } from './plain-cursor.ts'
 import { FLOW_WORDS, isNewKey, meaningOf, readQuoted } from './plain-scalars.ts'
 import { CELL_TEXT } from './written-numbers.ts'
 
@@ -7,48 +7,61 @@ import { CELL_TEXT } from './written-numbers.ts'
 const DEEPEST = 10
 
 /** `[…]` or `{…}` on one line. */
-export function readFlow(cursor: Cursor, depth = 0): unknown {
+export function readFlow(cursor: Cursor, depth = 0): Plain | undefined {
   if (depth > DEEPEST) return undefined
-  return pass(cursor, OPEN_LIST) ? readList(cursor, depth) : readMap(cursor, depth)
+  return cursor.text.startsWith('[', cursor.at) ? readList(cursor, depth) : readMap(cursor, depth)
 }
 
-function readList(cursor: Cursor, depth: number): unknown {
-  const items: unknown[] = []
-  if (pass(cursor, CLOSE_LIST)) return items
-  do {
-    const item = readValue(cursor, depth, true)
-    if (item === undefined) return undefined
-    items.push(item)
-  } while (pass(cursor, COMMA))
-  return pass(cursor, CLOSE_LIST) ? items : undefined
+function readList(cursor: Cursor, depth: number): Plain | undefined {
+  const start = cursor.at
+  const parts: Plain[] = []
+  pass(cursor, OPEN)
+  if (!isAt(cursor, CLOSE_LIST)) {
+    do {
+      const part = readPart(cursor, depth, true)
+      if (part === undefined) return undefined
+      parts.push(part)
+    } while (pass(cursor, COMMA))
+  }
+  if (!pass(cursor, CLOSE_LIST)) return undefined
+  return { value: parts.map(({ value }) => value), start, end: cursor.at, parts }
 }
 
-function readMap(cursor: Cursor, depth: number): unknown {
-  const map: Record<string, unknown> = {}
-  if (!pass(cursor, OPEN_MAP)) return undefined
-  if (pass(cursor, CLOSE_MAP)) return map
-  do {
-    const key = take(cursor, KEY)
-    if (key === undefined || !isNewKey(key, map)) return undefined
-    pass(cursor, COLON)
-    const value = readValue(cursor, depth, key === CELL_TEXT)
-    if (value === undefined) return undefined
-    map[key] = value
-  } while (pass(cursor, COMMA))
-  return pass(cursor, CLOSE_MAP) ? map : undefined
+function readMap(cursor: Cursor, depth: number): Plain | undefined {
+  const start = cursor.at
+  const value: Record<string, unknown> = {}
+  const parts: Plain[] = []
+  const keys: number[] = []
+  pass(cursor, OPEN)
+  if (!isAt(cursor, CLOSE_MAP)) {
+    do {
+      keys.push(cursor.at)
+      const key = take(cursor, KEY)
+      if (key === undefined || !isNewKey(key, value)) return undefined
+      pass(cursor, COLON)
+      const part = readPart(cursor, depth, key === CELL_TEXT)
+      if (part === undefined) return undefined
+      value[key] = part.value
+      parts.push(part)
+    } while (pass(cursor, COMMA))
+  }
+  return pass(cursor, CLOSE_MAP) ? { value, start, end: cursor.at, parts, keys } : undefined
 }
 
-function readValue(cursor: Cursor, depth: number, isCell: boolean): unknown {
+function readPart(cursor: Cursor, depth: number, isCell: boolean): Plain | undefined {
+  const start = cursor.at
   if (isAt(cursor, OPEN)) return readFlow(cursor, depth + 1)
-  if (isAt(cursor, QUOTE)) return readQuoted(cursor)
-  const words = take(cursor, FLOW_WORDS)
-  return words && meaningOf(words.trimEnd(), isCell)
+  if (isAt(cursor, QUOTE)) {
+    const quoted = readQuoted(cursor)
+    return quoted === undefined ? undefined : { value: quoted, start, end: cursor.at }
+  }
+  const words = take(cursor, FLOW_WORDS)?.trimEnd()
+  const value = words && meaningOf(words, isCell)
+  return words === undefined || value === undefined ? undefined : { value, start, end: start + words.length }
 }
 
-const OPEN = /[[{]/y
-const OPEN_LIST = /\[ */y
+const OPEN = /[[{] */y
 const CLOSE_LIST = / *\]/y
-const OPEN_MAP = /\{ */y
 const CLOSE_MAP = / *\}/y
 const COMMA = / *, */y
 const COLON = /: +/y

@@ -80,7 +80,7 @@ export function readLines(cursor: Cursor, column: number): string | undefined {
     if ((isFolded && line.startsWith(' ')) || line.trim() === '') return undefined
     if (breaks > 0) value += isFolded ? folded(breaks) : '\n'.repeat(breaks)
     value += line
-    cursor.at = at
+    cursor.at = start + line.trimEnd().length
     for (breaks = 0; text.startsWith('\n', at); at += 1) breaks += 1
   }
   if (isAt({ ...cursor, at }, BLANK_LINE)) return undefined

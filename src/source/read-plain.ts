@@ -1,25 +1,24 @@
 import { MAX_TOKENS } from './parse.ts'
 import { endsLine, isAt, pass, take, toNextLine } from './plain-cursor.ts'
-import type { Cursor } from './plain-cursor.ts'
+import type { Cursor, Plain } from './plain-cursor.ts'
 import { readFlow } from './plain-flow.ts'
 import { isNewKey, meaningOf, readLines, readQuoted, readWords } from './plain-scalars.ts'
 import { CELL_TEXT } from './written-numbers.ts'
 
 /**
- * The value of a YAML text that is written as definitions mostly are: maps and lists in block style, texts of one or
- * several lines, short `[…]` and `{…}`. Undefined where there is anything unusual, wrong or worth a warning: then a
- * real parser has to say what, which looks at each letter several times. For what is read here, that parser gives the
- * same value and no diagnostic.
+ * A YAML text that is written as definitions mostly are: maps and lists in block style, texts of one or several lines,
+ * short `[…]` and `{…}`. Undefined where there is anything unusual, wrong or worth a warning: then a real parser has to
+ * say what, which looks at each letter several times. For what is read here, that parser gives the same value and the
+ * same places, and no diagnostic.
+ * @param text its lines end in LF alone
  */
-export function readPlain(text: string): unknown {
-  if (text.length > LONGEST) return undefined
-  const plain = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text
-  if (STRANGE.test(plain)) return undefined
-  const cursor: Cursor = { text: plain, at: 0, column: 0 }
+export function readPlain(text: string): Plain | undefined {
+  if (text.length > LONGEST || STRANGE.test(text)) return undefined
+  const cursor: Cursor = { text, at: 0, column: 0 }
   toNextLine(cursor)
-  const value = cursor.column === 0 ? readBlock(cursor) : undefined
+  const root = cursor.column === 0 ? readBlock(cursor) : undefined
   // A line in no column of those around it has not been passed.
-  return cursor.at < plain.length ? undefined : value
+  return cursor.at < text.length ? undefined : root
 }
 
 /** A letter makes one token and a half at most. */
@@ -34,9 +33,10 @@ const STRANGE =
 
 const DASH = /- +/y
 const BLANKS = / */y
+const NOTHING = /(?:#(?: [^\n]*)?)?(?:\n|$)/y
 const KEY = /[A-Za-z_][\w-]{0,60}(?=:(?:[ \n]|$))/y
 
-function readBlock(cursor: Cursor): unknown {
+function readBlock(cursor: Cursor): Plain | undefined {
   if (cursor.column > DEEPEST) return undefined
   return isAtDash(cursor) ? readList(cursor) : readMap(cursor)
 }
@@ -45,63 +45,68 @@ function isAtDash({ text, at }: Cursor): boolean {
   return text.startsWith('- ', at)
 }
 
-function readList(cursor: Cursor): unknown {
-  const { column } = cursor
-  const items: unknown[] = []
+function readList(cursor: Cursor): Plain | undefined {
+  const { at: start, column } = cursor
+  const parts: Plain[] = []
+  let end = start
   do {
-    const start = cursor.at
+    const dash = cursor.at
     pass(cursor, DASH)
-    cursor.column += cursor.at - start
+    cursor.column += cursor.at - dash
     const isBlock = isAtDash(cursor) || isAt(cursor, KEY)
-    const item = isBlock ? readBlock(cursor) : readScalar(cursor, column, true)
-    if (item === undefined) return undefined
-    items.push(item)
+    const part = isBlock ? readBlock(cursor) : readScalar(cursor, column, true)
+    if (part === undefined) return undefined
+    parts.push(part)
+    end = part.end
   } while (cursor.column === column && isAtDash(cursor))
-  return items
+  return { value: parts.map(({ value }) => value), start, end, parts }
 }
 
-function readMap(cursor: Cursor): unknown {
-  const { column } = cursor
-  const map: Record<string, unknown> = {}
+function readMap(cursor: Cursor): Plain | undefined {
+  const { at: start, column } = cursor
+  const value: Record<string, unknown> = {}
+  const parts: Plain[] = []
+  const keys: number[] = []
+  let end = start
   do {
+    keys.push(cursor.at)
     const key = take(cursor, KEY)
-    if (key === undefined || !isNewKey(key, map)) return undefined
-    const value = readValue(cursor, column, key === CELL_TEXT)
-    if (value === undefined) return undefined
-    map[key] = value
+    if (key === undefined || !isNewKey(key, value)) return undefined
+    const part = readPart(cursor, column, key === CELL_TEXT)
+    if (part === undefined) return undefined
+    value[key] = part.value
+    parts.push(part)
+    end = part.end
   } while (cursor.column === column)
-  return map
+  return { value, start, end, parts, keys }
 }
 
-function readValue(cursor: Cursor, column: number, isCell: boolean): unknown {
+/** What follows a key: on its line, or in the lines under it. */
+function readPart(cursor: Cursor, column: number, isCell: boolean): Plain | undefined {
   cursor.at += ':'.length
-  if (endsLine(cursor)) {
-    const isWithin = cursor.column > column || (cursor.column === column && isAtDash(cursor))
-    return isWithin ? readBlock(cursor) : null
-  }
   pass(cursor, BLANKS)
-  return readScalar(cursor, column, isCell)
+  const { at } = cursor
+  if (!endsLine(cursor, NOTHING)) return readScalar(cursor, column, isCell)
+  const isWithin = cursor.column > column || (cursor.column === column && isAtDash(cursor))
+  return isWithin ? readBlock(cursor) : { value: null, start: at, end: at }
 }
 
-function readScalar(cursor: Cursor, column: number, isCell: boolean): unknown {
-  const value = readOne(cursor, column, isCell)
-  return value !== undefined && endsLine(cursor) ? value : undefined
+function readScalar(cursor: Cursor, column: number, isCell: boolean): Plain | undefined {
+  const read = readOne(cursor, column, isCell)
+  return read !== undefined && endsLine(cursor) ? read : undefined
 }
 
-function readOne(cursor: Cursor, column: number, isCell: boolean): unknown {
-  switch (cursor.text.charAt(cursor.at)) {
-    case '"':
-    case "'":
-      return readQuoted(cursor)
-    case '[':
-    case '{':
-      return readFlow(cursor)
-    case '>':
-    case '|':
-      return readLines(cursor, column)
-    default: {
-      const words = readWords(cursor, column)
-      return words && meaningOf(words, isCell)
-    }
-  }
+function readOne(cursor: Cursor, column: number, isCell: boolean): Plain | undefined {
+  const { at: start } = cursor
+  const first = cursor.text.charAt(start)
+  if (first === '[' || first === '{') return readFlow(cursor)
+  const value = textOrNumber(cursor, first, column, isCell)
+  return value === undefined ? undefined : { value, start, end: cursor.at }
+}
+
+function textOrNumber(cursor: Cursor, first: string, column: number, isCell: boolean): unknown {
+  if (first === '"' || first === "'") return readQuoted(cursor)
+  if (first === '>' || first === '|') return readLines(cursor, column)
+  const words = readWords(cursor, column)
+  return words && meaningOf(words, isCell)
 }

@@ -1,17 +1,18 @@
 import { isScalar } from 'yaml'
 import { fail, hasErrors, ok } from '../diagnostics/outcome.ts'
-import type { Diagnostic, Outcome, Range, Site } from '../diagnostics/types.ts'
+import type { Diagnostic, Outcome, Site } from '../diagnostics/types.ts'
 import { MAX_ALIASES } from './aliases.ts'
 import { explain, explainOne } from './explain.ts'
 import type { Finding } from './findings.ts'
 import { inspect } from './inspect.ts'
-import { lazyLocator, locator } from './locate.ts'
-import type { LocateOptions } from './locate.ts'
+import { locator } from './locate.ts'
+import type { Locate, LocateOptions } from './locate.ts'
 import { MAX_DEPTH, parse } from './parse.ts'
 import type { Parsed } from './parse.ts'
 import { lineStart, lineText, linesOf, positionAt, rangeAt } from './positions.ts'
 import type { Lines } from './positions.ts'
 import { MAX_BYTES, tooLarge } from './read-bytes.ts'
+import { plainLocator } from './plain-locate.ts'
 import { readPlain } from './read-plain.ts'
 import { strayCharacters } from './stray-characters.ts'
 import { walk } from './walk.ts'
@@ -26,7 +27,7 @@ export interface Source {
    * The range of the value, or of the key, that an RFC 6901 pointer names; for a missing path, that of the
    * key of its closest existing parent.
    */
-  readonly locate: (pointer: string, options?: LocateOptions) => Range
+  readonly locate: Locate
   /** Where a value stands that came from another file; undefined for what the text itself has. */
   readonly siteOf?: (pointer: string, options?: LocateOptions) => Site | undefined
 }
@@ -35,8 +36,10 @@ const MAX_REPORTED = 100
 
 /** All mistakes at once, each once: a mistake on a line already reported is taken for its consequence. */
 export function readYaml(text: string): Outcome<Source> {
-  const value = readPlain(text)
-  return value === undefined ? readAny(text) : ok({ value, text, locate: lazyLocator(text) })
+  const plain = readPlain(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text)
+  return plain === undefined
+    ? readAny(text)
+    : ok({ value: plain.value, text, locate: plainLocator(plain, text) })
 }
 
 /** Any YAML, by a real parser. */
