@@ -10,10 +10,12 @@ import { CELL_TEXT } from './written-numbers.ts'
  * short `[…]` and `{…}`. Undefined where there is anything unusual, wrong or worth a warning: then a real parser has to
  * say what, which looks at each letter several times. For what is read here, that parser gives the same value and the
  * same places, and no diagnostic.
- * @param text its lines end in LF alone
+ * @returns offsets count each CRLF as one
  */
-export function readPlain(text: string): Plain | undefined {
-  if (text.length > LONGEST || STRANGE.test(text)) return undefined
+export function readPlain(written: string): Plain | undefined {
+  if (written.length > LONGEST) return undefined
+  const text = written.includes('\r') ? written.replaceAll('\r\n', '\n') : written
+  if (STRANGE.test(text)) return undefined
   const cursor: Cursor = { text, at: 0, column: 0 }
   toNextLine(cursor)
   const root = cursor.column === 0 ? readBlock(cursor) : undefined

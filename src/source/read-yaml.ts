@@ -36,7 +36,7 @@ const MAX_REPORTED = 100
 
 /** All mistakes at once, each once: a mistake on a line already reported is taken for its consequence. */
 export function readYaml(text: string): Outcome<Source> {
-  const plain = readPlain(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text)
+  const plain = readPlain(text)
   return plain === undefined
     ? readAny(text)
     : ok({ value: plain.value, text, locate: plainLocator(plain, text) })

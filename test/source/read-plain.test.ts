@@ -36,6 +36,7 @@ const PLAIN: readonly (readonly [string, unknown])[] = [
   ['a: >-\n  x \n  y\n\n\n  z\n\nb: 1\n', { a: 'x  y\n\nz', b: 1 }],
   ['a: >\n    x\n    # y\n# z\nb: 1\n', { a: 'x # y\n', b: 1 }],
   ['- |\n  x: y\n    z\n\n  - w\n- |-\n x', ['x: y\n  z\n\n- w\n', 'x']],
+  ['a: >-\n  x  \n', { a: 'x  ' }],
   // Brackets
   [
     'a: [x, "y", \'z\', 1.10, 8:30,b c ]\nb: { ten: x, loi_van: 1.0 } # y\n',
@@ -116,6 +117,7 @@ const OTHER: readonly string[] = [
     'a: > # x\n  y\n',
     'a: |\n\n  x\n',
     'a: |\nb: 1\n',
+    '- a: |\n  x\n',
     'a: >\n  x\n    y\n',
     'a: |\n  x\n  \nb: 1\n',
   ],
@@ -140,6 +142,7 @@ describe('readPlain', () => {
     expect(readPlain(text)?.value).toStrictEqual(value)
     expect(readAny(text)).toMatchObject({ diagnostics: [] })
     expect(readAny(text).value?.value).toStrictEqual(value)
+    expect(readYaml(text).value?.locate('')).toEqual(readAny(text).value?.locate(''))
   })
 
   it.each(OTHER)('leaves to the parser: %j', text => {
@@ -165,6 +168,7 @@ describe('readPlain', () => {
   it('lets lines end as on Windows', () => {
     const text = 'a: x\r\nb: >\r\n  y\r\n\r\n  z\r\nc:\r\n  - d: 1\r\n'
     const { value, locate } = readYaml(text).value!
+    expect(readPlain(text)).toBeDefined()
     expect(value).toEqual({ a: 'x', b: 'y\nz\n', c: [{ d: 1 }] })
     expect(locate('/c/0/d').start).toEqual({ line: 7, column: 8, offset: text.indexOf('1') })
     expect(locate('/c/0', { onKey: true })).toEqual(readAny(text).value!.locate('/c/0', { onKey: true }))
