@@ -6,15 +6,23 @@ export interface Cursor {
   column: number
 }
 
-/** A value, and the offsets of its first letter and behind its last. */
-export interface Plain {
-  readonly value: unknown
+/** The offsets of the first letter and behind the last. */
+export interface Extent {
   readonly start: number
   readonly end: number
+}
+
+/** A value in its place. */
+export interface Plain extends Extent {
+  readonly value: unknown
   /** The values of a list or a map, in their order. */
   readonly parts?: readonly Plain[]
-  /** Where the keys of a map begin, in the same order. */
-  readonly keys?: readonly number[]
+  /** Those of a map, in the same order. */
+  readonly keys?: readonly Key[]
+}
+
+export interface Key extends Extent {
+  readonly name: string
 }
 
 /** Goes behind what a sticky pattern finds, if it does. */

@@ -1,6 +1,6 @@
 import { isAt, pass, take } from './plain-cursor.ts'
-import type { Cursor, Plain } from './plain-cursor.ts'
-import { FLOW_WORDS, isNewKey, meaningOf, readQuoted } from './plain-scalars.ts'
+import type { Cursor, Key, Plain } from './plain-cursor.ts'
+import { FLOW_WORDS, meaningOf, readKey, readQuoted } from './plain-scalars.ts'
 import { CELL_TEXT } from './written-numbers.ts'
 
 /** The parser's limit of depth is far beyond. */
@@ -31,17 +31,17 @@ function readMap(cursor: Cursor, depth: number): Plain | undefined {
   const start = cursor.at
   const value: Record<string, unknown> = {}
   const parts: Plain[] = []
-  const keys: number[] = []
+  const keys: Key[] = []
   pass(cursor, OPEN)
   if (!isAt(cursor, CLOSE_MAP)) {
     do {
-      keys.push(cursor.at)
-      const key = take(cursor, KEY)
-      if (key === undefined || !isNewKey(key, value)) return undefined
+      const key = readKey(cursor, KEY, value)
+      if (key === undefined) return undefined
       pass(cursor, COLON)
-      const part = readPart(cursor, depth, key === CELL_TEXT)
+      const part = readPart(cursor, depth, key.name === CELL_TEXT)
       if (part === undefined) return undefined
-      value[key] = part.value
+      value[key.name] = part.value
+      keys.push(key)
       parts.push(part)
     } while (pass(cursor, COMMA))
   }

@@ -1,19 +1,19 @@
 import type { Position, Range } from '../diagnostics/types.ts'
 import { isIndex, tokensOf } from './locate.ts'
 import type { Locate } from './locate.ts'
-import type { Plain } from './plain-cursor.ts'
+import type { Extent, Plain } from './plain-cursor.ts'
 import { linesOf, positionAt } from './positions.ts'
 import type { Lines } from './positions.ts'
 
 interface Place {
-  readonly key?: Pick<Plain, 'start' | 'end'>
+  readonly key?: Extent
   readonly plain: Plain
 }
 
 /** As `locator`, of what `readPlain` read. */
 export function plainLocator(root: Plain, text: string): Locate {
   let lines: readonly [Lines, Lines] | undefined
-  const rangeOf = ({ start, end }: Pick<Plain, 'start' | 'end'>): Range => {
+  const rangeOf = ({ start, end }: Extent): Range => {
     const [read, written] = (lines ??= [linesOf(text.replaceAll('\r\n', '\n')), linesOf(text)])
     return { start: inText(start, read, written), end: inText(end, read, written) }
   }
@@ -35,26 +35,17 @@ function inText(at: number, read: Lines, { starts }: Lines): Position {
   return { line, column, offset: (starts[line - 1] ?? 0) + column - 1 }
 }
 
-function headOf({ key, plain }: Place): Pick<Plain, 'start' | 'end'> {
-  return key ?? keyAt(plain, 0) ?? plain
+function headOf({ key, plain }: Place): Extent {
+  return key ?? plain.keys?.[0] ?? plain
 }
 
-function step(plain: Plain, token: string): Place | undefined {
-  const { value, parts, keys } = plain
-  const index = keys === undefined ? indexOf(token) : Object.keys(value as object).indexOf(token)
-  const part = parts?.[index]
-  const key = keyAt(plain, index)
-  return part && { plain: part, ...(key !== undefined && { key }) }
+function step({ parts, keys }: Plain, token: string): Place | undefined {
+  const index = keys === undefined ? indexOf(token) : keys.findIndex(({ name }) => name === token)
+  const plain = parts?.[index]
+  const key = keys?.[index]
+  return plain && { plain, ...(key !== undefined && { key }) }
 }
 
 function indexOf(token: string): number {
   return isIndex(token) ? Number(token) : -1
-}
-
-/** A key is written as it is. */
-function keyAt({ value, keys }: Plain, index: number): Place['key'] {
-  const start = keys?.[index]
-  if (start === undefined) return undefined
-  const key = Object.keys(value as object)[index] ?? ''
-  return { start, end: start + key.length }
 }

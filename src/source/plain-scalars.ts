@@ -1,5 +1,5 @@
 import { isAt, lineEnd, take } from './plain-cursor.ts'
-import type { Cursor } from './plain-cursor.ts'
+import type { Cursor, Key } from './plain-cursor.ts'
 import { cellNumber } from './written-numbers.ts'
 
 /** Words that YAML takes for something else. */
@@ -22,9 +22,12 @@ export function meaningOf(words: string, isCell: boolean): unknown {
 const NUMBER = /^\d{1,15}(?:\.\d+)?$/
 const ODD_NUMBER = /^\d+(?:\.\d*)?(?:[eE][-+]?\d+)?$|^0[ox]/
 
-/** A key that is a text, and that nothing has: neither the map nor, as `constructor`, any object. */
-export function isNewKey(key: string, map: object): boolean {
-  return !CONSTANTS.has(key) && !(key in map)
+/** A key that is a text, and that nothing has: neither the map so far nor, as `constructor`, any object. */
+export function readKey(cursor: Cursor, pattern: RegExp, map: object): Key | undefined {
+  const start = cursor.at
+  const name = take(cursor, pattern)
+  if (name === undefined || CONSTANTS.has(name) || name in map) return undefined
+  return { name, start, end: cursor.at }
 }
 
 /** Words without quotes, on one line or on several that are indented deeper than `column`. */

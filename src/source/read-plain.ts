@@ -1,8 +1,8 @@
 import { MAX_TOKENS } from './parse.ts'
-import { endsLine, isAt, pass, take, toNextLine } from './plain-cursor.ts'
-import type { Cursor, Plain } from './plain-cursor.ts'
+import { endsLine, isAt, pass, toNextLine } from './plain-cursor.ts'
+import type { Cursor, Key, Plain } from './plain-cursor.ts'
 import { readFlow } from './plain-flow.ts'
-import { isNewKey, meaningOf, readLines, readQuoted, readWords } from './plain-scalars.ts'
+import { meaningOf, readKey, readLines, readQuoted, readWords } from './plain-scalars.ts'
 import { CELL_TEXT } from './written-numbers.ts'
 
 /**
@@ -68,15 +68,15 @@ function readMap(cursor: Cursor): Plain | undefined {
   const { at: start, column } = cursor
   const value: Record<string, unknown> = {}
   const parts: Plain[] = []
-  const keys: number[] = []
+  const keys: Key[] = []
   let end = start
   do {
-    keys.push(cursor.at)
-    const key = take(cursor, KEY)
-    if (key === undefined || !isNewKey(key, value)) return undefined
-    const part = readPart(cursor, column, key === CELL_TEXT)
+    const key = readKey(cursor, KEY, value)
+    if (key === undefined) return undefined
+    const part = readPart(cursor, column, key.name === CELL_TEXT)
     if (part === undefined) return undefined
-    value[key] = part.value
+    value[key.name] = part.value
+    keys.push(key)
     parts.push(part)
     end = part.end
   } while (cursor.column === column)
