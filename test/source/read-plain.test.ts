@@ -106,6 +106,7 @@ const OTHER: readonly string[] = [
     'a: x\0y\n',
     'a: xo\u0300y\n',
     'a: x\ry\n',
+    'a: []\r\r\nb: 1\r\n',
     'a: x\u0085y\n',
     'a: 😀\n',
   ],
