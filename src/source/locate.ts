@@ -10,6 +10,8 @@ export interface LocateOptions {
   readonly onKey?: boolean
 }
 
+export type Locate = (pointer: string, options?: LocateOptions) => Range
+
 interface Place {
   readonly key?: Node
   readonly value: Node
@@ -19,11 +21,7 @@ interface Place {
  * The range of the value (or the key) that an RFC 6901 pointer names. A missing path points at the key of its
  * closest existing parent; a list item has no key, nor has the root: there it is the item's first key.
  */
-export function locator(
-  document: Document.Parsed,
-  lines: Lines,
-  targets: Walk['targets'],
-): (pointer: string, options?: LocateOptions) => Range {
+export function locator(document: Document.Parsed, lines: Lines, targets: Walk['targets']): Locate {
   const follow = (node: Node): Node => (isAlias(node) ? (targets.get(node) ?? node) : node)
 
   const rangeOf = (node: Node): Range => rangeAt(lines, ...extentOf(node, lines.text))
@@ -48,7 +46,8 @@ export function locator(
   }
 }
 
-function tokensOf(pointer: string): readonly string[] {
+/** The names and numbers of an RFC 6901 pointer. */
+export function tokensOf(pointer: string): readonly string[] {
   return pointer
     .split('/')
     .slice(1)
@@ -57,13 +56,17 @@ function tokensOf(pointer: string): readonly string[] {
 
 function step(node: Node, token: string): Place | undefined {
   if (isSeq(node)) {
-    const item: unknown = /^(?:0|[1-9]\d*)$/.test(token) ? node.items[Number(token)] : undefined
+    const item: unknown = isIndex(token) ? node.items[Number(token)] : undefined
     return isNode(item) ? { value: item } : undefined
   }
   if (!isMap(node)) return undefined
   const pair = node.items.find(({ key }) => isScalar(key) && keyText(key) === token)
   if (pair === undefined || !isNode(pair.key)) return undefined
   return { key: pair.key, value: isNode(pair.value) ? pair.value : pair.key }
+}
+
+export function isIndex(token: string): boolean {
+  return /^(?:0|[1-9]\d*)$/.test(token)
 }
 
 /** As the library names the property of a key: `null` is the empty name. */

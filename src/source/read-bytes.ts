@@ -13,9 +13,9 @@ export function decodeText(bytes: Uint8Array): Outcome<string> {
   const format = foreignFormat(bytes)
   if (format !== undefined) return fail(notText(format))
   if (looksLikeUtf16(bytes)) return fail(utf16)
-  const bad = firstInvalidByte(bytes)
-  if (bad !== undefined) return fail(notUtf8(bytes, bad))
-  const text = normalise(new TextDecoder().decode(bytes))
+  const decoded = decodeUtf8(bytes)
+  if (decoded === undefined) return fail(notUtf8(bytes, firstInvalidByte(bytes)))
+  const text = normalise(decoded)
   const strays = strayCharacters(text)
   return hasErrors(strays) ? fail(...strays) : ok(text)
 }
@@ -77,23 +77,21 @@ function notUtf8(bytes: Uint8Array, at: number): Diagnostic {
 }
 
 /** A prefix decoded as a stream fails if and only if an invalid byte lies within it: so bisection finds the first. */
-function firstInvalidByte(bytes: Uint8Array): number | undefined {
-  if (isUtf8(bytes, {})) return undefined
+function firstInvalidByte(bytes: Uint8Array): number {
   let low = 0
   let high = bytes.length
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    if (isUtf8(bytes.subarray(0, middle + 1), { stream: true })) low = middle + 1
+    if (decodeUtf8(bytes.subarray(0, middle + 1), { stream: true }) !== undefined) low = middle + 1
     else high = middle
   }
   return Math.min(low, bytes.length - 1)
 }
 
-function isUtf8(bytes: Uint8Array, options: { readonly stream?: true }): boolean {
+function decodeUtf8(bytes: Uint8Array, options: { readonly stream?: true } = {}): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options)
-    return true
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, options)
   } catch {
-    return false
+    return undefined
   }
 }

@@ -1,20 +1,23 @@
-import { isMap, isScalar, isSeq } from 'yaml'
+import { isScalar } from 'yaml'
 import { fail, hasErrors, ok } from '../diagnostics/outcome.ts'
-import type { Diagnostic, Outcome, Range, Site } from '../diagnostics/types.ts'
+import type { Diagnostic, Outcome, Site } from '../diagnostics/types.ts'
 import { MAX_ALIASES } from './aliases.ts'
 import { explain, explainOne } from './explain.ts'
 import type { Finding } from './findings.ts'
 import { inspect } from './inspect.ts'
 import { locator } from './locate.ts'
-import type { LocateOptions } from './locate.ts'
+import type { Locate, LocateOptions } from './locate.ts'
 import { MAX_DEPTH, parse } from './parse.ts'
 import type { Parsed } from './parse.ts'
 import { lineStart, lineText, linesOf, positionAt, rangeAt } from './positions.ts'
 import type { Lines } from './positions.ts'
 import { MAX_BYTES, tooLarge } from './read-bytes.ts'
+import { plainLocator } from './plain-locate.ts'
+import { readPlain } from './read-plain.ts'
 import { strayCharacters } from './stray-characters.ts'
 import { walk } from './walk.ts'
 import type { Walk } from './walk.ts'
+import { keepWrittenNumbers } from './written-numbers.ts'
 
 /** A YAML text as a plain value, with the place of each part of it. */
 export interface Source {
@@ -24,7 +27,7 @@ export interface Source {
    * The range of the value, or of the key, that an RFC 6901 pointer names; for a missing path, that of the
    * key of its closest existing parent.
    */
-  readonly locate: (pointer: string, options?: LocateOptions) => Range
+  readonly locate: Locate
   /** Where a value stands that came from another file; undefined for what the text itself has. */
   readonly siteOf?: (pointer: string, options?: LocateOptions) => Site | undefined
 }
@@ -33,6 +36,14 @@ const MAX_REPORTED = 100
 
 /** All mistakes at once, each once: a mistake on a line already reported is taken for its consequence. */
 export function readYaml(text: string): Outcome<Source> {
+  const plain = readPlain(text)
+  return plain === undefined
+    ? readAny(text)
+    : ok({ value: plain.value, text, locate: plainLocator(plain, text) })
+}
+
+/** Any YAML, by a real parser. */
+export function readAny(text: string): Outcome<Source> {
   if (text.length > MAX_BYTES) return fail(tooLarge(text.length))
   const strays = strayCharacters(text)
   if (hasErrors(strays)) return fail(...strays)
@@ -58,24 +69,6 @@ function composeStrings({ nodes }: Walk): void {
   for (const { node } of nodes)
     if (isScalar(node) && node.type === 'QUOTE_DOUBLE' && typeof node.value === 'string')
       node.value = node.value.normalize('NFC')
-}
-
-/**
- * A number that is a cell of a table stays as it was written where YAML would lose something of it: `450.000`
- * would be 450, `1.10` 1.1, and 20 digits 17.
- */
-function keepWrittenNumbers({ nodes }: Walk): void {
-  for (const { node } of nodes)
-    if (isSeq(node)) node.items.forEach(keepWritten)
-    else if (isMap(node)) keepWritten(node.get(CELL_TEXT, true))
-}
-
-/** A cell is an item of a list, or has its text under this key. */
-const CELL_TEXT = 'loi_van'
-
-function keepWritten(item: unknown): void {
-  if (!isScalar(item) || typeof item.value !== 'number' || item.source === undefined) return
-  if (String(item.value) !== item.source) item.value = item.source
 }
 
 function findingsOf({ errors, stopped, secondAt }: Parsed, walked: Walk, lines: Lines): readonly Finding[] {
