@@ -32,7 +32,7 @@ export function plainLocator(root: Plain, text: string): Locate {
 /** Lines and columns are the same where lines end in CRLF; offsets are not. */
 function inText(at: number, read: Lines, { starts }: Lines): Position {
   const { line, column } = positionAt(read, at)
-  return { line, column, offset: (starts[line - 1] ?? 0) + column - 1 }
+  return { offset: (starts[line - 1] ?? 0) + column - 1, line, column }
 }
 
 function headOf({ key, plain }: Place): Extent {
