@@ -47,15 +47,17 @@ function itemsOf(content: Content, layout: Layout, page: PageBox): readonly Item
     if (part.kind === 'hinh-anh') return pictureItems(part, page, layout, layout.sizes)
     // A long one may be split over two pages, two lines at least on each: only short ones are held whole.
     const keepNext = part.keepNext && (isHeading(part) || linesOf(part, layout, page) <= SHORT)
-    return [{ ...part, ...brokenTitle(part, layout, page), keepNext }]
+    const broken = brokenTitle(part, layout, page)
+    const isAsItWas = keepNext === part.keepNext && broken === undefined
+    return [isAsItWas ? part : { ...part, ...broken, keepNext }]
   })
 }
 
 /** The title of a centred level, evenly broken where it is wider than the text. */
-function brokenTitle(text: Paragraph, layout: Layout, page: PageBox): Pick<Paragraph, 'lines'> {
-  if (lookOf(text.look, layout).align !== 'center') return {}
+function brokenTitle(text: Paragraph, layout: Layout, page: PageBox): Pick<Paragraph, 'lines'> | undefined {
+  if (lookOf(text.look, layout).align !== 'center') return undefined
   const lines = linesWithin([textOf(text.content)], text.look, layout.coChu, page.textWidth)
-  return lines.length > 1 ? { lines } : {}
+  return lines.length > 1 ? { lines } : undefined
 }
 
 /**
