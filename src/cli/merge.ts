@@ -112,7 +112,7 @@ async function mergeAll(
     diagnostics: told,
     sources,
     files: [input, options.data],
-    here: false,
+    here: 'too',
   }
   return runBatch<MergeTask>(batch, options, session)
 }
