@@ -112,7 +112,7 @@ async function namesOf(
   const names: Named[] = []
   const workers = await openWorkers('name', setup, { jobs }, session)
   try {
-    const lanes = { concurrency: workers.lanes, chunk: chunkFor(jobs, tasks.length) }
+    const lanes = { concurrency: workers.lanes, chunk: chunkFor(workers.lanes, tasks.length) }
     await runInOrder(
       tasks,
       chunk => workers.run(chunk),

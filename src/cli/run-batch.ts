@@ -104,7 +104,7 @@ export async function runBatch<T extends Task>(
   const workers = total === 0 ? nobody : await openWorkers(batch.kind, batch.setup, wishes, session)
   let end: Awaited<ReturnType<typeof runInOrder>>
   try {
-    const lanes = { concurrency: workers.lanes, chunk: chunkFor(jobs, total) }
+    const lanes = { concurrency: workers.lanes, chunk: chunkFor(workers.lanes, total) }
     end = await runInOrder(batch.tasks, tasks => workers.run(tasks), lanes, onResult)
   } finally {
     await workers.close()
@@ -155,9 +155,9 @@ export async function jobsFor(
 }
 
 /** So that each thread gets some, and the last of them is not long waited for. */
-export function chunkFor(jobs: number, total: number | undefined): number {
-  if (jobs === 1) return 1
-  return Math.max(1, Math.min(CHUNK, Math.floor((total ?? Infinity) / (jobs * 4))))
+export function chunkFor(lanes: number, total: number | undefined): number {
+  if (lanes === 1) return 1
+  return Math.max(1, Math.min(CHUNK, Math.floor((total ?? Infinity) / (lanes * 4))))
 }
 
 async function refuse(session: Session, { message, hint }: Wrong): Promise<ExitCode> {
