@@ -112,4 +112,33 @@ describe('the built program over many files', () => {
     expect(filesIn('ngat').size).toBe(Number(done))
     expect((await vanban(run)).err).toContain(`${24 - Number(done)} đã ghi, ${done} chưa thay đổi`)
   })
+
+  it.each([1, 2])('a merge that is interrupted ends in order (--jobs %i)', async jobs => {
+    const base = readFileSync('examples/cong-van/toi-thieu.yaml', 'utf8')
+    writeFileSync(join(scratch, 'thu.yaml'), `${base}don_vi_soan_thao: \${dv}\n`)
+    writeFileSync(join(scratch, 'dv.csv'), `dv\n${'VP\n'.repeat(4000)}`)
+    const out = `tron-${jobs}`
+    let asked = false
+    const run = [
+      'merge',
+      'thu.yaml',
+      '--data',
+      'dv.csv',
+      '-o',
+      out,
+      '--name',
+      '{stt}',
+      '--jobs',
+      String(jobs),
+    ]
+    const { code, err } = await vanban(run, child => {
+      if (!asked) asked = child.kill('SIGINT')
+    })
+    expect(code).toBe(130)
+    const [, done = ''] = /^(\d+) đã ghi\./m.exec(err) ?? []
+    expect(Number(done)).toBeLessThan(4000)
+    expect([...filesIn(out).keys()].sort()).toEqual(
+      Array.from({ length: Number(done) }, (_, i) => `/${String(i + 1).padStart(4, '0')}.docx`),
+    )
+  })
 })

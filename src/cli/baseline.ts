@@ -4,7 +4,7 @@ import { fail, ok } from '../diagnostics/outcome.ts'
 import type { FileReport } from '../diagnostics/run-report.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import { fileCodes, fileProblem } from './file-codes.ts'
-import { errno, statOf } from './files.ts'
+import { errno } from './files.ts'
 import { onDisk } from './read-input.ts'
 import { nameFrom } from './rebased.ts'
 import { writeText } from './reports.ts'
@@ -58,7 +58,7 @@ async function readBaseline(
 ): Promise<Outcome<readonly Accepted[]>> {
   try {
     const target = await onDisk(resolve(io.cwd, path), files)
-    if ((await statOf(files, target)) === undefined) return mayBeMissing ? ok([]) : fail(missing(path))
+    if ((await files.stat(target)) === undefined) return mayBeMissing ? ok([]) : fail(missing(path))
     const entries = parseBaseline(Buffer.from(await files.readFile(target)).toString('utf8'))
     return entries === undefined ? fail(broken(path)) : ok(entries)
   } catch (error) {
@@ -82,7 +82,7 @@ async function stillThere(
 
   async function exists(path: string): Promise<boolean> {
     try {
-      return (await statOf(files, await onDisk(path, files))) !== undefined
+      return (await files.stat(await onDisk(path, files))) !== undefined
     } catch {
       // Not allowed to look is not gone.
       return true

@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { fileProblem } from './file-codes.ts'
-import { errno, statOf } from './files.ts'
+import { errno } from './files.ts'
 import { onDisk } from './read-input.ts'
 import type { Session } from './session.ts'
 
@@ -34,7 +34,7 @@ export async function compareProducts(
 async function compareOne(file: string, bytes: Uint8Array, { files, io, engine }: Session): Promise<State> {
   try {
     const path = await onDisk(resolve(io.cwd, file), files)
-    if ((await statOf(files, path)) === undefined) return 'missing'
+    if ((await files.stat(path)) === undefined) return 'missing'
     const there = await files.readFile(path)
     if (Buffer.compare(there, bytes) === 0) return 'current'
     const ending = extname(path).toLowerCase()

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import { errno, statOf, type Files } from './files.ts'
+import { errno, type Files } from './files.ts'
 import { onDisk } from './read-input.ts'
 import { writeProblem } from './write-problem.ts'
 
@@ -22,8 +22,8 @@ export async function createFile(
 ): Promise<Created> {
   let made = false
   try {
-    if ((await statOf(files, await onDisk(path, files))) !== undefined) return { kind: 'exists' }
-    if ((await statOf(files, dirname(path))) === undefined) await files.makeFolder(dirname(path))
+    if ((await files.stat(await onDisk(path, files))) !== undefined) return { kind: 'exists' }
+    if ((await files.stat(dirname(path))) === undefined) await files.makeFolder(dirname(path))
     const handle = await opened(files, path)
     if (handle === undefined) return { kind: 'exists' }
     made = true

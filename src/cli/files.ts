@@ -1,5 +1,5 @@
-import { constants, createReadStream, type Stats } from 'node:fs'
-import * as fs from 'node:fs/promises'
+import * as fs from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 
 /** An open file, as far as writing needs it. */
 export interface OpenFile {
@@ -11,7 +11,8 @@ export interface OpenFile {
 
 /** The disk, as the commands use it. A test hands in its own to see what a full or broken disk does. */
 export interface Files {
-  stat(path: string): Promise<Pick<Stats, 'size' | 'mode' | 'isFile' | 'isDirectory'>>
+  /** Undefined where there is nothing. */
+  stat(path: string): Promise<Pick<fs.Stats, 'size' | 'mode' | 'isFile' | 'isDirectory'> | undefined>
   realpath(path: string): Promise<string>
   readdir(path: string): Promise<readonly string[]>
   readFile(path: string): Promise<Uint8Array>
@@ -32,37 +33,42 @@ export interface Files {
   makeFolder(path: string): Promise<unknown>
 }
 
+/**
+ * Each step is done at once, in this thread: by way of Node's thread pool a document's dozen small steps would cost more than they
+ * do. Only what may wait for another program, a pipe, stops nobody.
+ */
 export const disk: Files = {
-  stat: path => fs.stat(path),
-  realpath: path => fs.realpath(path),
-  readdir: path => fs.readdir(path),
-  readFile: path => fs.readFile(path),
-  readStream: path => createReadStream(path) as AsyncIterable<Uint8Array>,
-  assertWritable: path => fs.access(path, constants.W_OK),
-  create: path => fs.open(path, 'wx'),
-  writeFile: (path, data) => fs.writeFile(path, data),
-  append: (path, data) => fs.appendFile(path, data),
-  rename: (from, to) => fs.rename(from, to),
-  copyNew: (from, to) => fs.copyFile(from, to, constants.COPYFILE_EXCL),
-  remove: path => fs.rm(path, { force: true }),
-  makeFolder: path => fs.mkdir(path, { recursive: true }),
+  stat: promised((path: string) => fs.statSync(path, { throwIfNoEntry: false })),
+  realpath: promised((path: string) => fs.realpathSync.native(path)),
+  readdir: promised((path: string) => fs.readdirSync(path)),
+  readFile: promised((path: string) => fs.readFileSync(path)),
+  readStream: path => fs.createReadStream(path) as AsyncIterable<Uint8Array>,
+  assertWritable: promised((path: string) => fs.accessSync(path, fs.constants.W_OK)),
+  create: promised((path: string) => openFile(fs.openSync(path, 'wx'))),
+  writeFile: (path, data) => writeFile(path, data),
+  append: promised(fs.appendFileSync),
+  rename: promised(fs.renameSync),
+  copyNew: promised((from: string, to: string) => fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL)),
+  remove: promised((path: string) => fs.rmSync(path, { force: true })),
+  makeFolder: promised((path: string) => fs.mkdirSync(path, { recursive: true })),
+}
+
+function openFile(descriptor: number): OpenFile {
+  return {
+    writeFile: promised((data: Uint8Array) => fs.writeFileSync(descriptor, data)),
+    chmod: promised((mode: number) => fs.fchmodSync(descriptor, mode)),
+    sync: promised(() => fs.fsyncSync(descriptor)),
+    close: promised(() => fs.closeSync(descriptor)),
+  }
+}
+
+/** What it throws, its promise rejects with. */
+function promised<A extends readonly unknown[], R>(step: (...args: A) => R): (...args: A) => Promise<R> {
+  return (...args) => new Promise(resolve => resolve(step(...args)))
 }
 
 /** The system's name of an error (`ENOENT`), or '' for what is no error of the system. */
 export function errno(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : ''
-}
-
-/** What is at a path; undefined when there is nothing. */
-export async function statOf(
-  files: Files,
-  path: string,
-): Promise<Awaited<ReturnType<Files['stat']>> | undefined> {
-  try {
-    return await files.stat(path)
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errno(error))) return undefined
-    throw error
-  }
 }

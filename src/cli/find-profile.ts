@@ -83,7 +83,7 @@ async function lookIn(folder: string, session: Session): Promise<string | undefi
 /** A folder above that may not be looked into is not ours. */
 async function isFile(path: string, { files }: Session): Promise<boolean> {
   try {
-    return (await files.stat(path)).isFile()
+    return (await files.stat(path))?.isFile() === true
   } catch (error) {
     if (errno(error) === '') throw error
     return false

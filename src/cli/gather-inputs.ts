@@ -3,7 +3,6 @@ import { fail, hasErrors, ok } from '../diagnostics/outcome.ts'
 import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import { fileProblem } from './file-codes.ts'
-import { statOf } from './files.ts'
 import { onDisk, readInput } from './read-input.ts'
 import type { Session } from './session.ts'
 
@@ -59,7 +58,7 @@ export async function lookAt(
 ): ReturnType<Parameters<typeof expandInputs>[1]['look']> {
   try {
     const found = await onDisk(path, files)
-    const stat = await statOf(files, found)
+    const stat = await files.stat(found)
     return { path: found, is: stat === undefined ? 'nothing' : stat.isDirectory() ? 'folder' : 'file' }
   } catch {
     // Not allowed to look: reading it will say so.

@@ -7,7 +7,7 @@ import { checkProfile } from './check-profile.ts'
 import { createFile } from './create-file.ts'
 import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
 import { fileProblem } from './file-codes.ts'
-import { statOf } from './files.ts'
+import type { Files } from './files.ts'
 import { findProfile, nameOf, PROFILE_NAME } from './find-profile.ts'
 import { decideProfile } from './init-choices.ts'
 import { schemaRef } from './modeline.ts'
@@ -41,7 +41,7 @@ export async function init(options: InitOptions, session: Session): Promise<Exit
     return refuse(session, `«${options.output}» không phải tên của một tệp YAML.`, 'Ví dụ: -o don-vi.yaml')
   const path = resolve(session.io.cwd, file)
   // Nobody answers ten questions for a file that then is not written.
-  if ((await statOf(session.files, path)) !== undefined) return exists(file, session)
+  if ((await session.files.stat(path)) !== undefined) return exists(file, session)
   const asker = await askerOf(session)
   const decided = await decideProfile(options, { asker, above: await profileAbove(dirname(path), session) })
   if ('refusal' in decided) {
@@ -78,7 +78,7 @@ async function report(file: string, session: Session): Promise<ExitCode> {
 
 async function fileOf(output: string, { files, io }: Session): Promise<string | undefined> {
   const isFolder =
-    /[/\\]$/.test(output) || (await statOf(files, resolve(io.cwd, output)))?.isDirectory() === true
+    /[/\\]$/.test(output) || (await files.stat(resolve(io.cwd, output)))?.isDirectory() === true
   if (isFolder) return join(output, PROFILE_NAME)
   return ['.yaml', '.yml'].includes(extname(output).toLowerCase()) ? output : undefined
 }
@@ -96,7 +96,7 @@ async function missingOf(
   folder: string,
   { files }: Session,
 ): Promise<string | undefined> {
-  const there = async (name: string): ReturnType<typeof statOf> => statOf(files, resolve(folder, name))
+  const there = async (name: string): ReturnType<Files['stat']> => files.stat(resolve(folder, name))
   if (keThua !== undefined && (await there(keThua))?.isFile() !== true)
     return `không có hồ sơ «${keThua}» để kế thừa.`
   if (khuon !== undefined && (await there(khuon))?.isDirectory() !== true)

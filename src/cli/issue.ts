@@ -9,7 +9,6 @@ import { inSoKyHieu } from '../so-dang-ky/muc-moi.ts'
 import type { PdfStandard } from '../writers/typst/pdf-standards.ts'
 import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
 import { faultIn } from './file-codes.ts'
-import { statOf } from './files.ts'
 import { commitIssue } from './issue-commit.ts'
 import { planIssue, type IssuePlan, type Wishes } from './issue-plan.ts'
 import { removeLeftovers } from './leftovers.ts'
@@ -142,7 +141,7 @@ async function outputsOf(
   { io, files }: Session,
 ): Promise<Outputs | { readonly refused: readonly [string, string?] }> {
   const stat =
-    output === undefined ? undefined : await statOf(files, resolve(io.cwd, output)).catch(() => undefined)
+    output === undefined ? undefined : await files.stat(resolve(io.cwd, output)).catch(() => undefined)
   const plan = planOutputs([{ file: input }], {
     cwd: io.cwd,
     to: 'docx',

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { statOf } from './files.ts'
 import type { Session } from './session.ts'
 
 /** Of whose processes the temporary files may be removed. */
@@ -26,7 +25,7 @@ export async function removeLeftovers(
         const [, owner, pid] = TEMPORARY.exec(name) ?? []
         if (owner !== machine || isAlive(Number(pid))) continue
         const path = join(folder, name)
-        if ((await statOf(files, path))?.isFile() === true) await files.remove(path)
+        if ((await files.stat(path))?.isFile() === true) await files.remove(path)
       }
     } catch {
       // Not there, or not ours to touch: writing will say why.

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { fail, ok } from '../diagnostics/outcome.ts'
 import type { Outcome } from '../diagnostics/types.ts'
 import { fileProblem } from './file-codes.ts'
-import { errno, statOf, type Files, type OpenFile } from './files.ts'
+import { errno, type Files, type OpenFile } from './files.ts'
 import type { Machine } from './machine.ts'
 import { writeProblem } from './write-problem.ts'
 
@@ -50,7 +50,7 @@ export async function takeLock(path: string, options: LockOptions): Promise<Outc
   let refusals = 0
   let emptyFor = 0
   try {
-    if ((await statOf(files, dirname(place))) === undefined) await files.makeFolder(dirname(place))
+    if ((await files.stat(dirname(place))) === undefined) await files.makeFolder(dirname(place))
     for (;;) {
       const made = await make(place, us, files)
       if (made === 'made') return ok(lockOn(place, us, options))

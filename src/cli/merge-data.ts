@@ -7,7 +7,6 @@ import { fail, ok } from '../diagnostics/outcome.ts'
 import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
 import type { Outcome } from '../diagnostics/types.ts'
 import type { DataFile } from '../merge/data.ts'
-import { statOf } from './files.ts'
 import { missing, onDisk, unreadable } from './read-input.ts'
 import { fileProblem } from './file-codes.ts'
 import type { Session } from './session.ts'
@@ -23,7 +22,7 @@ export async function openData(name: string, session: Session): Promise<Outcome<
   try {
     if (name === STANDARD_INPUT) return ok(await spooled(session))
     const path = await onDisk(resolve(session.io.cwd, name), session.files)
-    const stat = await statOf(session.files, path)
+    const stat = await session.files.stat(path)
     if (stat === undefined) return fail(await missing(name, path, session.files))
     if (stat.isDirectory())
       return fail(

@@ -6,7 +6,6 @@ import type { Target } from '../products.ts'
 import type { PdfStandard } from '../writers/typst/pdf-standards.ts'
 import { wrongIn, type BatchOptions } from './batch-options.ts'
 import type { ProfileWish } from './find-profile.ts'
-import { statOf } from './files.ts'
 import type { Naming } from './merge-names.ts'
 import { wrongWishes } from './render-wishes.ts'
 import type { Session } from './session.ts'
@@ -60,7 +59,7 @@ export async function wishesOf(
     !/[/\\]$/.test(output) &&
     targetByEnding.has(/\.[^.]*$/.exec(basename(output))?.[0] ?? '')
   const there =
-    output === undefined ? undefined : await statOf(files, resolve(io.cwd, output)).catch(() => undefined)
+    output === undefined ? undefined : await files.stat(resolve(io.cwd, output)).catch(() => undefined)
   if (there === undefined ? isFile : !there.isDirectory())
     return {
       message: `«${output ?? ''}» là một tệp, trong khi mỗi hàng là một văn bản.`,

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { isInShard } from '../batch/shard.ts'
 import { hasErrors } from '../diagnostics/outcome.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
@@ -9,6 +8,7 @@ import { shardOf } from './batch-options.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { openData } from './merge-data.ts'
 import { readFillable } from './merge-definition.ts'
+import { setForManyRows } from './many-rows.ts'
 import { look, OF_ROWS, type Seen } from './merge-look.ts'
 import { pathOf } from './merge-names.ts'
 import { wishesOf, type MergeOptions, type Refusal, type Wishes } from './merge-wishes.ts'
@@ -16,7 +16,7 @@ import { pathKey } from './plan-outputs.ts'
 import { readDefinition } from './read-definition.ts'
 import { unreadable } from './read-input.ts'
 import { prepare, type Ready } from './render-all.ts'
-import { runBatch, type Batch } from './run-batch.ts'
+import { jobsFor, runBatch, type Batch } from './run-batch.ts'
 import { complain } from './say.ts'
 import type { Session } from './session.ts'
 import type { MergeSetup, MergeTask } from './work-merge.ts'
@@ -72,10 +72,6 @@ async function mergeAll(
   options: MergeOptions,
 ): Promise<ExitCode> {
   const { session } = ready
-  // V8 would let garbage grow to thrice what lives: some more processor time keeps 100,000 rows in the room of 1,000.
-  setFlagsFromString('--heap-growing-percent=100')
-  // Of the threads that are yet to start: what is young in each takes its room thrice.
-  setFlagsFromString('--max-semi-space-size=4')
   await tidy(wishes.naming.folder, ready)
   const setup: MergeSetup = {
     ...ready.setup,
@@ -85,6 +81,8 @@ async function mergeAll(
   }
   const width = String(seen.survey.rows).length
   const shard = shardOf(options)
+  const total = shard === undefined ? seen.survey.selected : undefined
+  setForManyRows(await jobsFor(total, options, session))
   async function* tasks(): AsyncGenerator<MergeTask> {
     const isWanted = selector(wishes.selection)
     for await (const event of seen.read()) {
@@ -107,12 +105,12 @@ async function mergeAll(
     kind: 'merge',
     setup,
     tasks: tasks(),
-    ...(shard === undefined && { total: seen.survey.selected }),
+    ...(total !== undefined && { total }),
     unit: 'văn bản',
     diagnostics: told,
     sources,
     files: [input, options.data],
-    here: false,
+    here: 'too',
   }
   return runBatch<MergeTask>(batch, options, session)
 }

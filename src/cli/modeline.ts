@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { statOf, type Files } from './files.ts'
+import type { Files } from './files.ts'
 import { schemaFolder } from './schema-install.ts'
 import type { Session } from './session.ts'
 
@@ -21,7 +21,7 @@ export async function schemaRef(loai: string, path: string, session: Session): P
 /** The nearest file of that name, in a folder or one that it lies in. */
 async function upward(folder: string, name: string, files: Files): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
-    if ((await statOf(files, join(at, name)))?.isFile() === true) return join(at, name)
+    if ((await files.stat(join(at, name)))?.isFile() === true) return join(at, name)
     if (dirname(at) === at) return undefined
   }
 }

@@ -9,7 +9,6 @@ import { askerOf, cancelled, type Asker } from './ask.ts'
 import { createFile } from './create-file.ts'
 import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
 import { fileProblem } from './file-codes.ts'
-import { statOf } from './files.ts'
 import { findProfile, type ProfileWishes } from './find-profile.ts'
 import { schemaRef } from './modeline.ts'
 import { decideDonVi, decideNguoiKy, decideStarter, decideTrichYeu, type Decided } from './new-choices.ts'
@@ -97,7 +96,7 @@ interface Place {
 async function placeOf(output: string | undefined, { files, io }: Session): Promise<Place | undefined> {
   if (output === undefined) return { folder: '' }
   if (/[/\\]$/.test(output)) return { folder: output }
-  if ((await statOf(files, resolve(io.cwd, output)))?.isDirectory() === true) return { folder: output }
+  if ((await files.stat(resolve(io.cwd, output)))?.isDirectory() === true) return { folder: output }
   const ending = extname(output).toLowerCase()
   if (PRODUCTS.includes(ending)) return undefined
   const file = YAML.includes(ending) ? output : `${output}.yaml`

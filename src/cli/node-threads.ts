@@ -23,18 +23,17 @@ function program(): { readonly path: string; readonly execArgv?: string[] } {
   return { path: fileURLToPath(new URL('./vanban.ts', here)), execArgv: ['--import', 'tsx'] }
 }
 
-/** Hands one chunk at a time to a worker that answers with an `Answer`. */
+/** Hands chunks to a worker, which answers each in turn with an `Answer`. */
 export function overWorker(worker: Worker): Thread {
-  let waiting: { resolve: (results: readonly WorkResult[]) => void; reject: (why: Error) => void } | undefined
+  const waiting: { resolve: (results: readonly WorkResult[]) => void; reject: (why: Error) => void }[] = []
   let dead: Error | undefined
   const die = (why: Error): void => {
     dead ??= why
-    waiting?.reject(dead)
-    waiting = undefined
+    for (const { reject } of waiting.splice(0)) reject(dead)
   }
   worker.on('message', (answer: Answer) => {
     if ('fault' in answer) die(new Error(answer.fault))
-    else waiting?.resolve(answer.results)
+    else waiting.shift()?.resolve(answer.results)
   })
   worker.on('error', die)
   worker.on('exit', code => die(new Error(`exit ${code}`)))
@@ -42,7 +41,7 @@ export function overWorker(worker: Worker): Thread {
     run: tasks =>
       new Promise((resolve, reject) => {
         if (dead !== undefined) return reject(dead)
-        waiting = { resolve, reject }
+        waiting.push({ resolve, reject })
         worker.postMessage(tasks)
       }),
     close: async () => void (await worker.terminate()),

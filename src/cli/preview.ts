@@ -77,7 +77,7 @@ type There =
 
 async function readOrFolder(input: string, path: string, session: Session): Promise<There> {
   try {
-    if ((await session.files.stat(path)).isDirectory()) return { kind: 'folder' }
+    if ((await session.files.stat(path))?.isDirectory() === true) return { kind: 'folder' }
   } catch {
     // Reading it says why.
   }

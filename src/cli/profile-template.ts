@@ -1,7 +1,6 @@
 import { fail } from '../diagnostics/outcome.ts'
 import type { Outcome } from '../diagnostics/types.ts'
 import type { OwnTemplate } from '../pipeline.ts'
-import { statOf } from './files.ts'
 import { nameOf, type FoundProfile } from './find-profile.ts'
 import { ownTemplate } from './own-template.ts'
 import { onDisk } from './read-input.ts'
@@ -34,7 +33,7 @@ export async function profileTemplate(
 async function readFresh({ donVi, chain }: FoundProfile, session: Session): Promise<Kept> {
   const bytes = new Map<string, Uint8Array>()
   const folder = donVi.khuon ?? ''
-  const there = await statOf(session.files, await onDisk(folder, session.files)).catch(() => undefined)
+  const there = await session.files.stat(await onDisk(folder, session.files)).catch(() => undefined)
   if (there?.isDirectory() === true) {
     const name = nameOf(folder, session.io.cwd)
     return { template: await ownTemplate(name === '' ? '.' : name, session, bytes), bytes }

@@ -5,7 +5,7 @@ import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import { MAX_BYTES, tooLarge } from '../source/read-bytes.ts'
 import { fileProblem } from './file-codes.ts'
-import { errno, statOf, type Files } from './files.ts'
+import { errno, type Files } from './files.ts'
 import type { Session } from './session.ts'
 
 /** The bytes of a file as named on the command line, or of standard input for `-`. */
@@ -13,10 +13,11 @@ export async function readInput(file: string, session: Session): Promise<Outcome
   try {
     if (file === STANDARD_INPUT) return await capped(session.io.stdin(), file)
     const path = await onDisk(resolve(session.io.cwd, file), session.files)
-    const stat = await statOf(session.files, path)
+    const stat = await session.files.stat(path)
     if (stat === undefined) return fail(await missing(file, path, session.files))
     if (stat.isDirectory()) return fail(folder(file))
     if (stat.isFile() && stat.size > MAX_BYTES) return fail({ ...tooLarge(stat.size), file })
+    if (stat.isFile()) return ok(await session.files.readFile(path))
     return await capped(session.files.readStream(path), file)
   } catch (error) {
     return fail(unreadable(file, error))
@@ -36,7 +37,7 @@ export function unreadable(file: string, error: unknown): Diagnostic {
  * composed (NFC) look the same to their owner and are two names to other systems.
  */
 export async function onDisk(path: string, files: Files): Promise<string> {
-  if ((await statOf(files, path)) !== undefined) return path
+  if ((await files.stat(path)) !== undefined) return path
   const folder = dirname(path)
   if (folder === path) return path
   const within = await onDisk(folder, files)
@@ -44,7 +45,7 @@ export async function onDisk(path: string, files: Files): Promise<string> {
   // Both are looked for by name: reading a folder of a hundred thousand names for each of them takes its time.
   for (const twin of new Set([name, name.normalize('NFC'), name.normalize('NFD')])) {
     const found = join(within, twin)
-    if (found !== path && (await statOf(files, found)) !== undefined) return found
+    if (found !== path && (await files.stat(found)) !== undefined) return found
   }
   return join(within, name)
 }

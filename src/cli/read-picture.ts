@@ -17,6 +17,7 @@ export function pictureReader(
   return async path => {
     const found = await onDisk(resolve(folder, path), files)
     const stat = await files.stat(found)
+    if (stat === undefined) throw systemError('ENOENT')
     if (stat.isDirectory()) throw systemError('EISDIR')
     // A device or a pipe may have no end.
     if (!stat.isFile()) throw systemError('EINVAL')

@@ -5,7 +5,7 @@ import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import type { OwnTemplate } from '../pipeline.ts'
 import { decodeText } from '../source/read-bytes.ts'
 import { fileProblem } from './file-codes.ts'
-import { errno, statOf } from './files.ts'
+import { errno } from './files.ts'
 import { onDisk, readInput } from './read-input.ts'
 import type { Session } from './session.ts'
 
@@ -24,9 +24,9 @@ export async function readTemplate(name: string, session: Session): Promise<Outc
   // Standard input is for definitions: as a template, «-» is a file of that name.
   const path = name === STANDARD_INPUT ? './-' : name
   const isFolder = (
-    await statOf(session.files, await onDisk(resolve(session.io.cwd, path), session.files)).catch(
-      () => undefined,
-    )
+    await session.files
+      .stat(await onDisk(resolve(session.io.cwd, path), session.files))
+      .catch(() => undefined)
   )?.isDirectory()
   return isFolder === true ? readFolder(path, session) : readOne(path, session)
 }

@@ -95,13 +95,16 @@ function sightOfNames(names: readonly string[]): string {
 }
 
 function sightOfStat(stat: Awaited<ReturnType<Files['stat']>>): string {
+  if (stat === undefined) return NOTHING
   if (stat.isDirectory()) return 'folder'
   return stat.isFile() ? `file ${stat.size}` : 'unsteady'
 }
 
+const NOTHING = 'nothing'
+
 function sightOfError(error: unknown): string {
   const code = errno(error)
-  return ['ENOENT', 'ENOTDIR'].includes(code) ? 'nothing' : `error ${code}`
+  return ['ENOENT', 'ENOTDIR'].includes(code) ? NOTHING : `error ${code}`
 }
 
 async function* watched(

@@ -8,7 +8,7 @@ import type { So } from '../so-dang-ky/so.ts'
 import { soMoi, writeSo } from '../so-dang-ky/write-csv.ts'
 import { foreignFormat } from '../source/encodings.ts'
 import { fileProblem } from './file-codes.ts'
-import { errno, statOf } from './files.ts'
+import { errno } from './files.ts'
 import type { Lock } from './lock.ts'
 import { machineId, type Machine } from './machine.ts'
 import { onDisk } from './read-input.ts'
@@ -110,7 +110,7 @@ export async function readRegister(register: Register, { files }: Session): Prom
     )
   if (!/\.csv$/i.test(path)) return refuse(`Sổ đăng ký phải là tệp .csv; «${basename(path)}» thì không.`)
   try {
-    const stat = await statOf(files, path)
+    const stat = await files.stat(path)
     if (stat === undefined) return ok({ register, so: soMoi, bytes: undefined })
     if (!stat.isFile()) return refuse('Sổ đăng ký phải là một tệp, không phải thư mục.')
     if (stat.size > MAX_BYTES) return refuse('Sổ đăng ký lớn quá 64 MiB.')
@@ -183,7 +183,7 @@ export async function isStill(
   bytes: Uint8Array | undefined,
   { files }: Session,
 ): Promise<boolean> {
-  const there = (await statOf(files, path)) !== undefined
+  const there = (await files.stat(path)) !== undefined
   if (!there || bytes === undefined) return there === (bytes !== undefined)
   return Buffer.compare(await files.readFile(path), bytes) === 0
 }
@@ -202,7 +202,7 @@ export async function notWritable(
   { files }: Session,
 ): Promise<Diagnostic | undefined> {
   try {
-    if ((await statOf(files, path)) !== undefined) await files.assertWritable(path)
+    if ((await files.stat(path)) !== undefined) await files.assertWritable(path)
     return undefined
   } catch (error) {
     if (errno(error) === '') throw error

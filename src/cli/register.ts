@@ -9,7 +9,6 @@ import { loc } from '../so-dang-ky/loc.ts'
 import { inSo, type DangIn } from '../so-dang-ky/in-so.ts'
 import type { Muc } from '../so-dang-ky/so.ts'
 import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
-import { statOf } from './files.ts'
 import { findProfile } from './find-profile.ts'
 import { todayOf } from './machine.ts'
 import { onDisk } from './read-input.ts'
@@ -104,7 +103,7 @@ async function withoutFile(
   for (const row of rows) {
     if (row.o.tep === '') continue
     const definition = await onDisk(resolve(dirname(path), row.o.tep.replaceAll('\\', '/')), files)
-    const there = await statOf(files, definition).catch(() => 'unknown')
+    const there = await files.stat(definition).catch(() => 'unknown')
     if (there !== undefined) continue
     found.push({
       code: 'so/mat-tep',

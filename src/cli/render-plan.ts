@@ -5,7 +5,6 @@ import { isInShard } from '../batch/shard.ts'
 import { runInOrder } from '../batch/run-in-order.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { shardOf, type BatchOptions } from './batch-options.ts'
-import { statOf } from './files.ts'
 import { gatherInputs, type InputOptions } from './gather-inputs.ts'
 import { nameIn } from './memory.ts'
 import { planOutputs, type Plan } from './plan-outputs.ts'
@@ -113,7 +112,7 @@ async function namesOf(
   const names: Named[] = []
   const workers = await openWorkers('name', setup, { jobs }, session)
   try {
-    const lanes = { concurrency: jobs, chunk: chunkFor(jobs, tasks.length) }
+    const lanes = { concurrency: workers.lanes, chunk: chunkFor(workers.lanes, tasks.length) }
     await runInOrder(
       tasks,
       chunk => workers.run(chunk),
@@ -135,7 +134,7 @@ async function whatIsThere(
 ): Promise<'folder' | 'file' | 'nothing'> {
   if (output === undefined) return 'nothing'
   try {
-    const stat = await statOf(files, resolve(io.cwd, output))
+    const stat = await files.stat(resolve(io.cwd, output))
     return stat === undefined ? 'nothing' : stat.isDirectory() ? 'folder' : 'file'
   } catch {
     // Not allowed to look: the writing will say why.

@@ -7,7 +7,7 @@ import type { RunReport } from '../diagnostics/run-report.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import { exitCode, exitCodeOf, exitCodeOfRun, type ExitCode } from './exit-code.ts'
 import { fileProblem } from './file-codes.ts'
-import { errno, statOf } from './files.ts'
+import { errno } from './files.ts'
 import { lookAt } from './gather-inputs.ts'
 import { joinReports, type NamedRun } from './join-reports.ts'
 import { missing, onDisk } from './read-input.ts'
@@ -93,7 +93,7 @@ async function readText(name: string, { files, io }: Session): Promise<Outcome<s
   try {
     if (name === STANDARD_INPUT) return ok(await drained(io.stdin()))
     const path = await onDisk(resolve(io.cwd, name), files)
-    if ((await statOf(files, path)) === undefined) return fail(await missing(name, path, files))
+    if ((await files.stat(path)) === undefined) return fail(await missing(name, path, files))
     return ok(new TextDecoder().decode(await files.readFile(path)))
   } catch (error) {
     const code = errno(error)

@@ -5,7 +5,7 @@ import type { RunReport } from '../diagnostics/run-report.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { exitCodeOfRun } from './exit-code.ts'
 import { fileProblem } from './file-codes.ts'
-import { errno, statOf } from './files.ts'
+import { errno } from './files.ts'
 import { pathKey } from './plan-outputs.ts'
 import { onDisk } from './read-input.ts'
 import { rebased, rootOf } from './rebased.ts'
@@ -125,7 +125,7 @@ export async function writeText(
   const { files, io } = session
   try {
     const target = await onDisk(resolve(io.cwd, path), files)
-    if (isPrecious(path) && (await statOf(files, target)) !== undefined) return [clash(path)]
+    if (isPrecious(path) && (await files.stat(target)) !== undefined) return [clash(path)]
     const written = await writeSafely(files, target, Buffer.from(text), { file: path, pid: io.pid })
     return written.kind === 'failed' ? [withoutOutput(written.problem)] : []
   } catch (error) {

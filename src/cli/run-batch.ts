@@ -35,8 +35,8 @@ export interface Batch<T extends Task> {
   readonly files?: Iterable<string>
   /** Whether a product goes to standard output. */
   readonly printsProduct?: boolean
-  /** Tasks must be done in this thread, as one reads standard input. */
-  readonly here?: boolean
+  /** Tasks must be done in this thread, as one reads standard input; `too`: this thread is one of those that work. */
+  readonly here?: boolean | 'too'
   /** Nothing is told for people: JSON is what is wanted. */
   readonly silent?: boolean
   /** Sees each report before it is told, in order; what it gives is told in its place. A baseline. */
@@ -100,10 +100,11 @@ export async function runBatch<T extends Task>(
     if (options.failFast === true && isBad) why ??= 'fail-fast'
     return why === undefined ? 'go on' : 'stop'
   }
-  const workers = total === 0 ? nobody : await openWorkers(batch.kind, batch.setup, { jobs }, session)
+  const wishes = { jobs, ...(batch.here === 'too' && { alsoHere: true }) }
+  const workers = total === 0 ? nobody : await openWorkers(batch.kind, batch.setup, wishes, session)
   let end: Awaited<ReturnType<typeof runInOrder>>
   try {
-    const lanes = { concurrency: jobs, chunk: chunkFor(jobs, total) }
+    const lanes = { concurrency: workers.lanes, chunk: chunkFor(workers.lanes, total) }
     end = await runInOrder(batch.tasks, tasks => workers.run(tasks), lanes, onResult)
   } finally {
     await workers.close()
@@ -129,7 +130,7 @@ type Reports =
   { readonly kind: 'plan'; readonly wishes: readonly ReportWish[] } | ({ readonly kind: 'refused' } & Wrong)
 
 /** For no task at all: the run has failed before, or its shard is empty. */
-const nobody: Workers = { run: () => Promise.resolve([]), close: () => Promise.resolve() }
+const nobody: Workers = { lanes: 1, run: () => Promise.resolve([]), close: () => Promise.resolve() }
 
 async function wishesOf<T extends Task>(
   { files = [], printsProduct = false }: Batch<T>,
@@ -154,9 +155,9 @@ export async function jobsFor(
 }
 
 /** So that each thread gets some, and the last of them is not long waited for. */
-export function chunkFor(jobs: number, total: number | undefined): number {
-  if (jobs === 1) return 1
-  return Math.max(1, Math.min(CHUNK, Math.floor((total ?? Infinity) / (jobs * 4))))
+export function chunkFor(lanes: number, total: number | undefined): number {
+  if (lanes === 1) return 1
+  return Math.max(1, Math.min(CHUNK, Math.floor((total ?? Infinity) / (lanes * 4))))
 }
 
 async function refuse(session: Session, { message, hint }: Wrong): Promise<ExitCode> {

@@ -5,7 +5,6 @@ import type { Diagnostic } from '../diagnostics/types.ts'
 import type { Schemas } from './engine.ts'
 import { exitCodeOf, type ExitCode } from './exit-code.ts'
 import { fileProblem } from './file-codes.ts'
-import { statOf } from './files.ts'
 import { reportTo } from './report.ts'
 import { bundle } from './schema.ts'
 import type { Session } from './session.ts'
@@ -65,7 +64,7 @@ async function withSchemas(
   { files, io }: Session,
 ): Promise<string | Diagnostic> {
   const path = resolve(io.cwd, file)
-  const there = await statOf(files, path)
+  const there = await files.stat(path)
   const old = there === undefined ? '{}\n' : new TextDecoder().decode(await files.readFile(path))
   const errors: ParseError[] = []
   const value: unknown = parse(old, errors, { allowTrailingComma: true, allowEmptyContent: true })

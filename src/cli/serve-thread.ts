@@ -15,11 +15,11 @@ export async function serveThread(): Promise<void> {
   const answer = (message: Answer): void => parentPort?.postMessage(message)
   try {
     const work = await openKind(kind, setup, sessionIn(cwd))
+    let turn: Promise<void> = Promise.resolve()
     parentPort?.on('message', (tasks: readonly Task[]) => {
-      void inTurn(tasks, work).then(
-        results => answer({ results }),
-        (error: unknown) => answer({ fault: String(error) }),
-      )
+      turn = turn
+        .then(async () => answer({ results: await inTurn(tasks, work) }))
+        .catch((error: unknown) => answer({ fault: String(error) }))
     })
   } catch (error) {
     answer({ fault: String(error) })

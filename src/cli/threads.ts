@@ -7,7 +7,7 @@ export interface ThreadOrder {
   readonly cwd: string
 }
 
-/** A thread that works on one chunk of tasks at a time. */
+/** A thread that works on one chunk of tasks after the other; the next may be handed to it before it is done. */
 export interface Thread {
   /** Rejects when the thread has died. */
   run(tasks: readonly Task[]): Promise<readonly WorkResult[]>

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import { errno, statOf, type Files } from './files.ts'
+import { errno, type Files } from './files.ts'
 import { writeProblem } from './write-problem.ts'
 
 /** What a write needs to know besides the path. */
@@ -35,8 +35,8 @@ export async function writeSafely(
   let temporary: string | undefined
   let backup: string | undefined
   try {
-    if ((await statOf(files, dirname(path))) === undefined) await files.makeFolder(dirname(path))
-    const old = await statOf(files, path)
+    if ((await files.stat(dirname(path))) === undefined) await files.makeFolder(dirname(path))
+    const old = await files.stat(path)
     if (old?.isDirectory() === true) return { kind: 'failed', problem: writeProblem(options.file, 'EISDIR') }
     if (old !== undefined && !old.isFile()) {
       await files.writeFile(path, data)

@@ -2,7 +2,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { printable } from '../diagnostics/display.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { fileProblem } from './file-codes.ts'
-import { errno, statOf, type Files } from './files.ts'
+import { errno, type Files } from './files.ts'
 import { onDisk } from './read-input.ts'
 import type { Session } from './session.ts'
 import { writeSafely } from './write-file.ts'
@@ -85,7 +85,7 @@ type Old = Uint8Array | 'too large' | 'unreadable' | undefined
 
 async function oldBytes(path: string, files: Files): Promise<Old> {
   try {
-    const stat = await statOf(files, path)
+    const stat = await files.stat(path)
     if (stat?.isFile() !== true) return undefined
     return stat.size > MAX_OLD_BYTES ? 'too large' : await files.readFile(path)
   } catch (error) {
@@ -137,7 +137,7 @@ export async function obstacleOf(
     const old = await oldBytes(path, files)
     if (old === 'unreadable') return unreadable(file)
     if (old === undefined) {
-      const folder = (await statOf(files, dirname(path))) === undefined ? undefined : dirname(path)
+      const folder = (await files.stat(dirname(path))) === undefined ? undefined : dirname(path)
       if (folder !== undefined) await files.assertWritable(folder)
       return undefined
     }
@@ -154,7 +154,7 @@ export async function obstacleOf(
 /** The file by which Word or LibreOffice tells others that it has the document open. */
 export async function lockOf(path: string, files: Files): Promise<string | undefined> {
   for (const name of [ownerFile(basename(path)), `.~lock.${basename(path)}#`]) {
-    if ((await statOf(files, join(dirname(path), name))) !== undefined) return name
+    if ((await files.stat(join(dirname(path), name))) !== undefined) return name
   }
   return undefined
 }

@@ -350,9 +350,9 @@ describe('nothing is taken', () => {
     const set = await desk()
     await set.write('a.yaml', KE_HOACH)
     let reads = 0
-    const readStream = (path: string) => {
+    const readFile = (path: string) => {
       if (path.endsWith('a.yaml')) reads += 1
-      return disk.readStream(path)
+      return disk.readFile(path)
     }
     const create = async (path: string) => {
       // The last that is made before the definition is replaced is its temporary file.
@@ -360,7 +360,7 @@ describe('nothing is taken', () => {
         await writeFile(join(set.folder, 'a.yaml'), `${KE_HOACH}# thêm\n`)
       return disk.create(path)
     }
-    const { code, err } = await set.issue(['a.yaml'], { files: { readStream, create } })
+    const { code, err } = await set.issue(['a.yaml'], { files: { readFile, create } })
     expect([code, codesIn(err)]).toEqual([2, ['so/doi-giua-chung']])
     expect(await set.read('a.yaml')).toBe(`${KE_HOACH}# thêm\n`)
     expect(set.rows()).toEqual([])

@@ -22,6 +22,8 @@ describe('a thread', () => {
     )
     expect(await opened.run(tasks)).toEqual(['a.yaml'])
     expect(await opened.run([...tasks, ...tasks])).toEqual(['a.yaml', 'a.yaml'])
+    const ahead = [opened.run(tasks), opened.run([{ file: 'b.yaml' }])]
+    expect(await Promise.all(ahead)).toEqual([['a.yaml'], ['b.yaml']])
   })
 
   test.each([
@@ -35,7 +37,8 @@ describe('a thread', () => {
     ],
   ])('that %s rejects, and goes on rejecting', async (_, code) => {
     const opened = thread(code, { maxOldGenerationSizeMb: 16 })
-    await expect(opened.run(tasks)).rejects.toThrow()
+    const ahead = await Promise.allSettled([opened.run(tasks), opened.run(tasks)])
+    expect(ahead.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
     await expect(opened.run(tasks)).rejects.toThrow()
   })
 })

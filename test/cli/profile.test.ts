@@ -77,9 +77,9 @@ describe('a profile', () => {
     await write('sach.yaml', KE_HOACH)
     let read = 0
     const files = {
-      readStream: (path: string) => {
+      readFile: (path: string) => {
         if (path.endsWith('don-vi.yaml')) read += 1
-        return disk.readStream(path)
+        return disk.readFile(path)
       },
     }
     const argv = ['render', 'a/b/kh.yaml', 'a/kh2.yaml', 'sach.yaml']

@@ -38,10 +38,10 @@ describe('an input', () => {
   test('too large is not even read', async () => {
     const s = await stage()
     await s.write('a.yaml', Buffer.alloc(MAX_BYTES + 1))
-    const readStream = (): never => {
+    const readFile = (): never => {
       throw new Error('read')
     }
-    const result = await s.vanban(['check', 'a.yaml'], { files: { readStream } })
+    const result = await s.vanban(['check', 'a.yaml'], { files: { readFile } })
     expect(result.code).toBe(1)
     expect(codesIn(result.err)).toEqual(['yaml/qua-lon'])
   })

@@ -1,7 +1,6 @@
 import { basename, dirname, join, relative } from 'node:path'
 import { hasErrors } from '../../diagnostics/outcome.ts'
 import type { DonVi } from '../../don-vi/types.ts'
-import { statOf } from '../files.ts'
 import { findProfile } from '../find-profile.ts'
 import { lockPath } from '../lock.ts'
 import { openedElsewhere, readRegister } from '../register-file.ts'
@@ -62,7 +61,7 @@ async function registers({ soDangKy, file }: DonVi, session: Session): Promise<r
 /** The files that a path with `{nam}` stands for. */
 async function placesOf(tep: string, { files }: Session): Promise<readonly string[]> {
   const folder = dirname(tep)
-  if ((await statOf(files, folder)) === undefined) return []
+  if ((await files.stat(folder)) === undefined) return []
   const [before = '', ...after] = basename(tep).normalize('NFC').split('{nam}')
   const isOne = (name: string): boolean => {
     const same = name.normalize('NFC')
@@ -101,7 +100,7 @@ async function register(path: string, name: string, session: Session): Promise<F
       found: `${file}: đang mở trong chương trình khác`,
       todo: 'Đóng sổ trước khi cấp số.',
     }
-  if ((await statOf(session.files, lockPath(path))) !== undefined)
+  if ((await session.files.stat(lockPath(path))) !== undefined)
     return {
       id: 'so',
       state: 'warning',
@@ -120,11 +119,11 @@ export const editor: Probe = async session => {
   const schemas = await engine.schemas()
   for (let at = io.cwd; ; at = dirname(at)) {
     const folder = join(at, schemaFolder)
-    if ((await statOf(files, folder)) !== undefined) {
+    if ((await files.stat(folder)) !== undefined) {
       const current = await Promise.all(
         ids.map(async id => {
           const path = join(folder, `${id}.schema.json`)
-          if ((await statOf(files, path)) === undefined) return false
+          if ((await files.stat(path)) === undefined) return false
           return (
             Buffer.from(await files.readFile(path)).toString('utf8') ===
             schemaText(schemas, `${id}.schema.json`)

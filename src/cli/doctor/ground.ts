@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { errno, statOf } from '../files.ts'
+import { errno } from '../files.ts'
 import type { Session } from '../session.ts'
 import { version } from '../version.ts'
 import type { Finding, Probe } from './finding.ts'
@@ -57,7 +57,7 @@ export const rights: Probe = async (session, { tempFolder, platform }) => {
 async function refusal(folder: string, { files, io }: Session): Promise<string | undefined> {
   const path = join(folder, `.vanban-${io.pid}-doctor.tmp`)
   try {
-    if ((await statOf(files, path)) !== undefined) return undefined
+    if ((await files.stat(path)) !== undefined) return undefined
     await (await files.create(path)).close()
     await files.remove(path)
     return undefined

@@ -1,5 +1,4 @@
 import { packages } from '../../writers/typst/problems.ts'
-import { statOf } from '../files.ts'
 import type { Session } from '../session.ts'
 import type { Finding, Probe } from './finding.ts'
 
@@ -89,6 +88,6 @@ const SOFFICE: Readonly<Record<string, readonly string[]>> = {
 }
 
 async function firstOf(paths: readonly string[], { files }: Session): Promise<string | undefined> {
-  for (const path of paths) if ((await statOf(files, path)) !== undefined) return path
+  for (const path of paths) if ((await files.stat(path)) !== undefined) return path
   return undefined
 }
