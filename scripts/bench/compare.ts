@@ -12,7 +12,7 @@ import type { Answer } from './process/serve.ts'
 const WARM_UP = 3
 export const ROUNDS = 9
 /** Where the result is no goal. */
-export const FEWER_ROUNDS = 5
+export const FEWER_ROUNDS = 3
 export const TURNS = 6
 export const TURN = 80
 

@@ -33,7 +33,7 @@ const contents: readonly Content[] = [
     name: 'chu-moi',
     title: 'Năm văn bản thật, chữ mới mỗi lần',
     documents: vanBan.length * VARIANTS,
-    text: `vanban nhớ một ít đoạn chữ vừa gặp, có hạn, để trộn thư cho nhanh; làm đi làm lại đúng năm văn bản thì trí nhớ ấy được lợi hơn ngoài đời. Ở đây mỗi văn bản có ${VARIANTS} bản, đoạn nào cũng khác chữ, làm lần lượt cả ${vanBan.length * VARIANTS} bản: đến lượt mình, bản nào cũng đã bị quên. Khuôn như ở bảng «Năm văn bản thật».`,
+    text: `vanban nhớ một ít đoạn chữ vừa gặp, có hạn, để trộn thư cho nhanh; làm đi làm lại đúng năm văn bản thì trí nhớ ấy được lợi hơn ngoài đời. Ở đây mỗi văn bản có ${VARIANTS} bản, đoạn nào do người soạn viết cũng khác chữ, làm lần lượt cả ${vanBan.length * VARIANTS} bản: đến lượt mình, bản nào cũng đã bị quên. Ngoài đời ở giữa hai bảng: văn bản của một cơ quan khác nhau ở nội dung, giống nhau ở tên cơ quan, người ký, nơi nhận. Khuôn như ở bảng «Năm văn bản thật».`,
   },
   {
     name: 'khuon-rieng',
