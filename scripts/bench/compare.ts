@@ -11,8 +11,13 @@ import type { Answer } from './process/serve.ts'
 /** Rounds of turns: in a round, each contestant works that often, one after the other, for `TURN` ms. */
 const WARM_UP = 3
 export const ROUNDS = 9
+/** Where the result is no goal. */
+export const FEWER_ROUNDS = 3
 export const TURNS = 6
 export const TURN = 80
+
+/** About so many documents of a content, from the first to the last, are compared word for word. */
+const LOOKED = 25
 
 /** A contestant's figures; memory in MB, size in bytes. */
 export interface Result {
@@ -34,14 +39,15 @@ export async function compare(
   { contents: folder, vanban, bundles, tell }: Bench,
   content: ContentName,
   documents: number,
+  count = ROUNDS,
 ): Promise<readonly Result[]> {
   const open = (name: string): Promise<Client> =>
     openClient(bundles.serve, [name, join(folder, content), vanban])
   const clients = await Promise.all(contestants.map(({ name }) => open(name)))
   const sizes = await sameWords(clients, documents)
   const rounds: Answer[][] = clients.map(() => [])
-  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
-    tell(`${content}: vòng ${round + 1}/${ROUNDS}`)
+  for (let round = -WARM_UP; round < count; round += 1) {
+    tell(`${content}: vòng ${round + 1}/${count}`)
     for (let turn = 0; turn < TURNS; turn += 1)
       for (const [i, client] of clients.entries()) {
         const answer = await client.measure({ ask: 'round', during: TURN })
@@ -88,7 +94,8 @@ function add(rounds: Answer[], round: number, turn: Answer): void {
 /** The documents are those of vanban, word for word and paragraph by paragraph, or nothing is measured. Gives their mean sizes. */
 async function sameWords(clients: readonly Client[], documents: number): Promise<readonly number[]> {
   const sizes = clients.map(() => 0)
-  const looked = [...new Set([0, 1, 2, 3, documents - 1])]
+  const spread = Array.from({ length: LOOKED }, (_, i) => Math.floor((i * documents) / LOOKED))
+  const looked = [...new Set([...spread, documents - 1])]
   for (const index of looked) {
     const made: Uint8Array[] = []
     for (const client of clients) made.push(await client.document(index))

@@ -59,17 +59,17 @@ export function goalsOf(lines: readonly Line[]): readonly Goal[] {
   const two = lines.filter(({ jobs }) => jobs === 2)
   const most = two.at(-1)
   const thousand = two.find(({ rows }) => rows === 1000)
-  const speedUp = two.find(({ rows }) => rows === 10_000)?.speedUp ?? thousand?.speedUp
-  if (most === undefined || thousand === undefined || speedUp === undefined) return []
+  const both = two.filter(({ speedUp }) => speedUp !== undefined).at(-1)
+  if (most === undefined || thousand === undefined || both?.speedUp === undefined) return []
   const growth = most.peak / thousand.peak
   const further = two.flatMap(line => line.further ?? [])
   // The dearest that comes after the cheapest: V8 still translates code in the first rows, which only makes them dearer.
   const cost = Math.max(...further.map((one, i) => one / Math.min(...further.slice(0, i + 1))))
   return [
     {
-      goal: `Hai luồng trên hai nhân: ít nhất ${so(SPEED_UP, 1)} × một luồng`,
-      found: lan(speedUp),
-      met: speedUp >= SPEED_UP,
+      goal: `Hai luồng trên hai nhân, ở ${so(both.rows)} dòng: ít nhất ${so(SPEED_UP, 1)} × một luồng`,
+      found: lan(both.speedUp),
+      met: both.speedUp >= SPEED_UP,
     },
     {
       goal: `Bộ nhớ ở ${so(most.rows)} dòng: không quá ${lan(MEMORY_GROWTH, 1)} so với 1.000 dòng`,

@@ -8,11 +8,15 @@ import { paragraphsOf, readDocument } from '../../scripts/bench/docx/package.ts'
 import { writeXml } from '../../scripts/bench/docx/xml.ts'
 import * as vanban from '../../src/index.ts'
 
-/** What `npm run bench` compares is the same document: on the smallest of the five, and on the letter. */
+/** What `npm run bench` compares is the same document: on the smallest of the five and others of both types, and on the letter. */
 const folder = mkdtempSync(join(tmpdir(), 'vanban-bench-test-'))
 const options = { vanban: new URL('../../src/index.ts', import.meta.url).href }
-const document = 'examples/cong-van/tp-quang-ngai-2024.yaml'
-beforeAll(() => prepare(folder, vanban, [document]))
+const documents = [
+  'cong-van/tinh-quang-ngai-2020',
+  'cong-van/tp-quang-ngai-2024',
+  'ke-hoach/duc-pho-2024',
+].map(name => `examples/${name}.yaml`)
+beforeAll(() => prepare(folder, vanban, documents, 2))
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
@@ -20,6 +24,11 @@ afterAll(() => {
 const [own, ...others] = contestants
 const cases: readonly (readonly [ContentName, number])[] = [
   ['nam-van-ban', 0],
+  ['nam-van-ban', 1],
+  ['nam-van-ban', 2],
+  ['khuon-rieng', 0],
+  ['chu-moi', 0],
+  ['chu-moi', 2 * documents.length - 1],
   ['thu', 0],
   ['thu', ROWS - 1],
 ]
@@ -34,6 +43,14 @@ describe.each(others)('$name', contestant => {
       expect(shapeOf(theirs)).toEqual(shapeOf(ours))
     },
   )
+})
+
+it('makes documents of every type in any stretch of the turn, then again from the first', async () => {
+  const make = await own!.open(join(folder, 'nam-van-ban'), options)
+  const types: boolean[] = []
+  for (const index of [0, 1, 2, 3]) types.push(paragraphsOf(await make(index)).includes('KẾ HOẠCH'))
+  expect(types).toEqual([false, true, false, false])
+  expect(paragraphsOf(await make(3))).toEqual(paragraphsOf(await make(0)))
 })
 
 it('makes another letter of another row', async () => {

@@ -70,4 +70,10 @@ describe('growth', () => {
     const slow = sound.map(one => (one.jobs === 2 ? { ...one, wall: one.cpu * 0.6 } : one))
     expect(metOf([...slow, run(100_000, 2, 1)])).toEqual([false, true, true, true])
   })
+
+  it('judges two workers at the most rows that one has merged, too', () => {
+    const slow = { ...run(100_000, 2, 1), wall: 80_000 }
+    expect(metOf([...sound, run(100_000, 1, 1), slow])).toEqual([false, true, true, true])
+    expect(metOf([...sound, run(100_000, 1, 1), run(100_000, 2, 1)])).toEqual([true, true, true, true])
+  })
 })

@@ -13,7 +13,7 @@ export interface Contestant {
   open(folder: string, options: { readonly vanban: string }): Promise<Make>
 }
 
-/** A document of a content's folder, or a letter with all its rows. */
+/** What is made with one template, in a folder of the content: its documents, or a letter's rows. */
 export interface Work<Row> {
   readonly folder: string
   readonly rows: readonly Row[]
@@ -28,14 +28,16 @@ export function worksIn<Row>(folder: string): readonly Work<Row>[] {
     }))
 }
 
-/** Every row of every work, then again from the first. */
+/** Every row of every work, then again from the first. The works are mixed: any stretch of the turn has its share of each. */
 export function inTurn<Row>(
   works: readonly Work<Row>[],
-  open: (work: Work<Row>) => (row: Row) => Uint8Array | Promise<Uint8Array>,
+  open: (work: Work<Row>) => (row: Row, index: number) => Uint8Array | Promise<Uint8Array>,
 ): Make {
-  const jobs = works.flatMap(work => {
-    const make = open(work)
-    return work.rows.map(row => async () => make(row))
-  })
-  return index => jobs[index % jobs.length]?.() ?? Promise.reject(new Error('nothing to make'))
+  const jobs = works
+    .flatMap(work => {
+      const make = open(work)
+      return work.rows.map((row, i) => ({ share: i / work.rows.length, make: async () => make(row, i) }))
+    })
+    .sort((a, b) => a.share - b.share)
+  return index => jobs[index % jobs.length]?.make() ?? Promise.reject(new Error('nothing to make'))
 }

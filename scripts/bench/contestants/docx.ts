@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as Docx from 'docx'
-import type { CoChu } from '../../../src/decree/thanh-phan.ts'
 import { khoGiay, leTrang, phongChu, soTrang } from '../../../src/decree/trang.ts'
 import { mmToTwips } from '../../../src/metrics/units.ts'
-import type { Block, ParagraphBlock, TableBlock } from '../docx/blocks.ts'
+import type { Block, ParagraphBlock, PlainDocument, TableBlock } from '../docx/blocks.ts'
 import { inTurn, worksIn, type Contestant } from './contestant.ts'
 
 /** The docx library plainly used: a document's blocks → its objects → `Packer`. The styles are those of vanban. */
@@ -17,9 +16,11 @@ export const docx: Contestant = {
       import('../../../src/writers/docx/styles.ts'),
     ])
     return inTurn(worksIn<Readonly<Record<string, string>>>(folder), work => {
-      const blocks = JSON.parse(readFileSync(join(work.folder, 'blocks.json'), 'utf8')) as readonly Block[]
-      const coChu = readFileSync(join(work.folder, 'co-chu'), 'utf8') as CoChu
-      return row => {
+      const documents = JSON.parse(
+        readFileSync(join(work.folder, 'docx.json'), 'utf8'),
+      ) as readonly PlainDocument[]
+      return (row, index) => {
+        const { blocks, coChu } = documents[index] ?? documents[0] ?? { blocks: [], coChu: 'lon' }
         const build = builder(library, row)
         const document = new library.Document({
           styles: {

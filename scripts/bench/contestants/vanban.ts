@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as Vanban from '../../../src/index.ts'
 import { inTurn, worksIn, type Contestant, type Work } from './contestant.ts'
@@ -14,12 +14,9 @@ export const vanban: Contestant = {
     const works = worksIn<Row>(folder)
     const schemas = works.some(isLetter) ? await library.shippedLibrary.schemas() : {}
     return inTurn(works, work => {
-      const definition = readFileSync(join(work.folder, 'definition.yaml'), 'utf8')
-      const make = isLetter(work)
-        ? merging(definition, schemas, library)
-        : () => library.compileFiles(definition)
-      return async row => {
-        const { value, diagnostics } = await make(row)
+      const make = isLetter(work) ? merging(work, schemas, library) : compiling(work, library)
+      return async (row, index) => {
+        const { value, diagnostics } = await make(row, index)
         const [document] = value ?? []
         if (document === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
         return document.bytes
@@ -31,16 +28,25 @@ export const vanban: Contestant = {
 type Row = Readonly<Record<string, string>>
 type Schemas = Awaited<ReturnType<typeof Vanban.shippedLibrary.schemas>>
 
-function isLetter({ rows }: Work<Row>): boolean {
-  return rows.length > 1
+type Making = (row: Row, index: number) => ReturnType<typeof Vanban.compileSource>
+
+function isLetter({ folder }: Work<Row>): boolean {
+  return existsSync(join(folder, LETTER))
+}
+
+const LETTER = 'letter.yaml'
+
+function compiling({ folder }: Work<Row>, { compileFiles }: typeof Vanban): Making {
+  const definitions = JSON.parse(readFileSync(join(folder, 'definitions.json'), 'utf8')) as readonly string[]
+  return (_, index) => compileFiles(definitions[index] ?? '')
 }
 
 function merging(
-  definition: string,
+  { folder }: Work<Row>,
   schemas: Schemas,
   { compileSource, fill, planFill, readSource, wantedBy }: typeof Vanban,
-): (row: Row) => ReturnType<typeof Vanban.compileSource> {
-  const source = readSource(definition).value
+): Making {
+  const source = readSource(readFileSync(join(folder, LETTER), 'utf8')).value
   if (source === undefined) throw new Error('the letter is not YAML')
   const { loai_van_ban: loai } = source.value as { readonly loai_van_ban: string }
   const plan = planFill(source.value, wantedBy(schemas, loai, source.value))

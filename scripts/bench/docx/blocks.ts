@@ -1,8 +1,15 @@
+import type { CoChu } from '../../../src/decree/thanh-phan.ts'
 import { readDocument } from './package.ts'
 import { runsOf } from './paragraph.ts'
 import { child, elements, type XmlElement } from './xml.ts'
 
-/** A document as plain data: what somebody would hand to the docx library. Lengths in twips. */
+/** A document as plain data: what somebody would hand to the docx library. */
+export interface PlainDocument {
+  readonly blocks: readonly Block[]
+  readonly coChu: CoChu
+}
+
+/** Lengths in twips. */
 export type Block = ParagraphBlock | TableBlock
 
 export interface ParagraphBlock {

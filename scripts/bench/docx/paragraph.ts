@@ -14,16 +14,21 @@ export function runsOf(paragraph: XmlElement): readonly Run[] {
     const look = child(element, 'w:rPr')
     const text = elements(element).map(textOf).join('')
     const last = runs.at(-1)
-    if (last !== undefined && key(last.look) === key(look)) {
+    if (last !== undefined && lookKey(last.look) === lookKey(look)) {
       runs[runs.length - 1] = { look, text: last.text + text }
     } else runs.push({ look, text })
   }
   return runs
 }
 
-/** How a paragraph looks, whatever its words: two of one key differ in nothing else. */
+/** How a paragraph looks, whatever its words: two of one key differ in nothing else but lengths. */
 export function lookOf(paragraph: XmlElement): string {
-  return [child(paragraph, 'w:pPr'), ...runsOf(paragraph).map(({ look }) => look)].map(key).join('|')
+  return [paragraphLookOf(paragraph), ...runsOf(paragraph).map(({ look }) => lookKey(look))].join('|')
+}
+
+/** Without the looks of its runs. Lengths do not count: vanban measures them in the words, a template has them fixed. */
+export function paragraphLookOf(paragraph: XmlElement): string {
+  return lookKey(child(paragraph, 'w:pPr')).replace(/"\d+"/g, '""')
 }
 
 export function withRuns(paragraph: XmlElement, runs: readonly Run[]): XmlElement {
@@ -50,6 +55,7 @@ function textOf({ name, children }: XmlElement): string {
   return name === 'w:t' ? children.map(String).join('') : (SIGNS[name] ?? '')
 }
 
-function key(look: XmlElement | undefined): string {
+/** The same for looks that are alike. */
+export function lookKey(look: XmlElement | undefined): string {
   return look === undefined ? '' : writeXml(look)
 }

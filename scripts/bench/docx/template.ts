@@ -1,124 +1,100 @@
-import { lookOf, plainParagraph, runsOf, withRuns, type Run } from './paragraph.ts'
+import { kindsOf, wordsFor } from './kinds.ts'
 import { readDocument, withDocument } from './package.ts'
-import { child, elements, type XmlElement } from './xml.ts'
-
-/** How a template language writes a value, and a loop over a paragraph: its ends stand in paragraphs of their own, or in it. */
-export interface Syntax {
-  readonly value: (name: string, inLoop: boolean) => string
-  readonly open: (list: string) => string
-  readonly close: (list: string) => string
-  readonly ends: 'around' | 'within'
-}
-
-/** Each by the name of its package. */
-export const syntaxes = {
-  docxtemplater: {
-    value: name => `{${name}}`,
-    open: list => `{#${list}}`,
-    close: list => `{/${list}}`,
-    ends: 'around',
-  },
-  'easy-template-x': {
-    value: name => `{${name}}`,
-    open: list => `{#${list} [loopOver: "paragraph"]}`,
-    close: list => `{/${list}}`,
-    ends: 'within',
-  },
-  'docx-templates': {
-    value: (name, inLoop) => `+++INS ${inLoop ? '$x.' : ''}${name}+++`,
-    open: list => `+++FOR x IN ${list}+++`,
-    close: () => '+++END-FOR x+++',
-    ends: 'around',
-  },
-} as const satisfies Readonly<Record<string, Syntax>>
+import { plainParagraph, runsOf, withRuns } from './paragraph.ts'
+import { align, isFixed, placesOf, type Place } from './places.ts'
+import type { Ends, Syntax } from './syntax.ts'
+import type { XmlElement } from './xml.ts'
 
 /** What a template is filled with: words, and lists of paragraphs. */
-export type Data = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>
+export type Data = Readonly<Record<string, string | readonly Item[]>>
 
-/** Paragraphs that every document has word for word. */
-const FIXED = ['QuocHieu', 'TieuNgu']
+/** A paragraph of a list: its words, and its kind (`k2: true`) where the list has several. */
+export type Item = Readonly<Record<string, string | true>>
 
 /**
- * A finished .docx → a template that looks the same, and the data that fill it to the same words. Each run is a value;
- * paragraphs that follow each other and look alike are a loop.
+ * Finished documents of a type → one template that looks the same, and what fills it to the words of each. Each run is a
+ * value; paragraphs that are not as many in all documents are a loop, with a condition for each kind of them.
+ * What is fixed (tables, rules) is as in the first document.
  */
 export function templateOf(
-  docx: Uint8Array,
+  documents: readonly Uint8Array[],
   syntax: Syntax,
-): { readonly template: Uint8Array; readonly data: Data } {
-  const data: Record<string, Data[string]> = {}
-  const tagged = (paragraph: XmlElement, prefix: string, inLoop: boolean): XmlElement =>
-    withRuns(
-      paragraph,
-      runsOf(paragraph).map((run, i) => ({ ...run, text: syntax.value(prefix + LETTERS.charAt(i), inLoop) })),
-    )
-  const values = (paragraph: XmlElement, prefix: string): Readonly<Record<string, string>> =>
-    Object.fromEntries(runsOf(paragraph).map(({ text }, i) => [prefix + LETTERS.charAt(i), text]))
+): { readonly template: Uint8Array; readonly data: readonly Data[] } {
+  const [package_] = documents
+  if (package_ === undefined) throw new Error('a template of nothing')
+  const data: Record<string, Data[string]>[] = documents.map(() => ({}))
   let count = 0
-  const written = (alike: readonly XmlElement[]): readonly XmlElement[] => {
-    const [first] = alike
-    if (first === undefined || isFixed(first)) return alike
+  const written = (place: Place): readonly XmlElement[] => {
+    const kinds = kindsOf(place.flat())
+    const [first] = kinds
+    const isOne = place.every(list => list.length === 1)
+    if (first === undefined || (isOne && isFixed(first))) return place[0] ?? []
     count += 1
-    if (alike.length === 1) {
-      Object.assign(data, values(first, `d${count}`))
-      return [tagged(first, `d${count}`, false)]
+    if (isOne && kinds.length === 1) {
+      const prefix = `d${count}`
+      place.forEach((list, i) => Object.assign(data[i] ?? {}, list.map(one => itemOf(one, kinds, prefix))[0]))
+      return [tagged(first, syntax, prefix, false)]
     }
     const list = `ds${count}`
-    data[list] = alike.map(paragraph => values(paragraph, 't'))
-    const [open, close] = [syntax.open(list), syntax.close(list)]
-    const repeated = tagged(first, 't', true)
-    if (syntax.ends === 'around') return [plainParagraph(open), repeated, plainParagraph(close)]
-    const [start, end] = [open, close].map(text => ({ text, look: undefined })) as [Run, Run]
-    return [withRuns(repeated, [start, ...runsOf(repeated), end])]
+    for (const [i, own] of data.entries()) own[list] = (place[i] ?? []).map(one => itemOf(one, kinds, 't'))
+    const inLoop = kinds.map(kind => tagged(kind, syntax, 't', true))
+    const chosen =
+      kinds.length === 1
+        ? inLoop
+        : inLoop.flatMap((kind, i) => between(syntax.when(kindName(i)), [kind], syntax))
+    return between(syntax.loop(list), chosen, syntax)
   }
-  const rewrite = (element: XmlElement): XmlElement => ({
-    ...element,
-    children: groups(elements(element)).flatMap(group =>
-      group[0]?.name === 'w:p'
-        ? written(group)
-        : group.map(other => (hasText(other) ? rewrite(other) : other)),
-    ),
-  })
-  return { template: withDocument(docx, rewrite(readDocument(docx))), data }
-}
-
-/** A letter whose varying words are written `{cot}` → a template of the syntax. */
-export function mailTemplateOf(docx: Uint8Array, syntax: Syntax): Uint8Array {
-  const inRun = (run: Run): Run => ({
-    ...run,
-    text: run.text.replace(/\{(\w+)\}/g, (_, name: string) => syntax.value(name, false)),
-  })
-  const rewrite = (element: XmlElement): XmlElement =>
-    element.name === 'w:p' && runsOf(element).length > 0
-      ? withRuns(element, runsOf(element).map(inRun))
-      : {
-          ...element,
-          children: element.children.map(node => (typeof node === 'string' ? node : rewrite(node))),
-        }
-  return withDocument(docx, rewrite(readDocument(docx)))
+  const rewrite = (same: readonly XmlElement[]): readonly XmlElement[] => {
+    const [first] = same
+    if (first === undefined || !HAVE_TEXT.includes(first.name)) return same.slice(0, 1)
+    const { between: places, others } = align(same)
+    const children = places.flatMap((place, i) => [
+      ...placesOf(place).flatMap(written),
+      ...rewrite(others[i] ?? []),
+    ])
+    return [{ ...first, children }]
+  }
+  const [document] = rewrite(documents.map(readDocument))
+  return { template: withDocument(package_, document ?? readDocument(package_)), data }
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+const HAVE_TEXT = ['w:document', 'w:body', 'w:tbl', 'w:tr', 'w:tc']
 
-/** Paragraphs that look alike together, all else alone. */
-function groups(nodes: readonly XmlElement[]): readonly (readonly XmlElement[])[] {
-  const found: XmlElement[][] = []
-  for (const node of nodes) {
-    const last = found.at(-1)
-    const before = last?.[0]
-    const alike =
-      node.name === 'w:p' && before?.name === 'w:p' && !isFixed(node) && lookOf(node) === lookOf(before)
-    if (alike) last?.push(node)
-    else found.push([node])
+function kindName(i: number): string {
+  return `k${i + 1}`
+}
+
+/** The paragraph with a value for each of its runs. */
+function tagged(paragraph: XmlElement, syntax: Syntax, prefix: string, inLoop: boolean): XmlElement {
+  return withRuns(
+    paragraph,
+    runsOf(paragraph).map((run, i) => ({ ...run, text: syntax.value(prefix + LETTERS.charAt(i), inLoop) })),
+  )
+}
+
+function itemOf(paragraph: XmlElement, kinds: readonly XmlElement[], prefix: string): Item {
+  const fits = kinds.findIndex(kind => wordsFor(kind, paragraph) !== undefined)
+  const words = wordsFor(kinds[fits] ?? paragraph, paragraph) ?? []
+  return {
+    ...(kinds.length > 1 && { [kindName(fits)]: true as const }),
+    ...Object.fromEntries(words.map((text, i) => [prefix + LETTERS.charAt(i), text])),
   }
-  return found
 }
 
-function isFixed(paragraph: XmlElement): boolean {
-  const style = child(child(paragraph, 'w:pPr'), 'w:pStyle')?.attributes['w:val'] ?? ''
-  return runsOf(paragraph).length === 0 || FIXED.includes(style)
-}
-
-function hasText(element: XmlElement): boolean {
-  return ['w:document', 'w:body', 'w:tbl', 'w:tr', 'w:tc'].includes(element.name)
+/** The paragraphs of a loop or condition. */
+function between(
+  [open, close]: Ends,
+  paragraphs: readonly XmlElement[],
+  { ends }: Syntax,
+): readonly XmlElement[] {
+  if (ends === 'around') return [plainParagraph(open), ...paragraphs, plainParagraph(close)]
+  const mark = (text: string) => ({ text, look: undefined })
+  return paragraphs.map((paragraph, i) =>
+    withRuns(paragraph, [
+      ...(i === 0 ? [mark(open)] : []),
+      ...runsOf(paragraph),
+      ...(i === paragraphs.length - 1 ? [mark(close)] : []),
+    ]),
+  )
 }
