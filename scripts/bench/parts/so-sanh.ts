@@ -39,7 +39,7 @@ const contents: readonly Content[] = [
     name: 'khuon-rieng',
     title: 'Năm văn bản thật, mỗi văn bản một khuôn riêng',
     documents: vanBan.length,
-    text: 'Ít việc nhất có thể cho các bên khác: mỗi văn bản một khuôn làm riêng cho đúng nó, không có điều kiện nào, chỉ lặp các đoạn giống kiểu đứng liền nhau. Ngoài đời không ai làm thế, vì khuôn ấy chỉ ra được một văn bản; bảng này cho biết các điều kiện ở bảng đầu tốn bao nhiêu.',
+    text: 'Các bên khác dùng khuôn đơn giản nhất: mỗi văn bản một khuôn làm riêng cho đúng nó, không có điều kiện nào, chỉ lặp các đoạn giống kiểu đứng liền nhau. Ngoài đời không ai làm thế, vì khuôn ấy chỉ ra được một văn bản; bảng này cho biết các điều kiện ở bảng đầu tốn bao nhiêu.',
   },
 ]
 
