@@ -8,8 +8,9 @@ import type { Bench } from './part.ts'
 import { openClient, type Client } from './process/client.ts'
 import type { Answer } from './process/serve.ts'
 
+/** All at the same time, ms: until V8 has compiled what it will; a long program takes it some ten seconds of its own. */
+export const WARM_UP = 30_000
 /** Rounds of turns: in a round, each contestant works that often, one after the other, for `TURN` ms. */
-const WARM_UP = 3
 export const ROUNDS = 9
 /** Where the result is no goal. */
 export const FEWER_ROUNDS = 3
@@ -46,12 +47,13 @@ export async function compare(
   const clients = await Promise.all(contestants.map(({ name }) => open(name)))
   const sizes = await sameWords(clients, documents)
   const rounds: Answer[][] = clients.map(() => [])
-  for (let round = -WARM_UP; round < count; round += 1) {
+  tell(`${content}: làm nóng`)
+  await Promise.all(clients.map(client => client.measure({ ask: 'round', during: WARM_UP })))
+  for (let round = 0; round < count; round += 1) {
     tell(`${content}: vòng ${round + 1}/${count}`)
     for (let turn = 0; turn < TURNS; turn += 1)
       for (const [i, client] of clients.entries()) {
-        const answer = await client.measure({ ask: 'round', during: TURN })
-        if (round >= 0) add(rounds[i] ?? [], round, answer)
+        add(rounds[i] ?? [], round, await client.measure({ ask: 'round', during: TURN }))
       }
   }
   clients.forEach(client => client.close())

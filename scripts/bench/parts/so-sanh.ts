@@ -1,7 +1,7 @@
 import { contestants } from '../contestants/all.ts'
 import { VARIANTS } from '../content/chu-moi.ts'
 import { ROWS, vanBan, type ContentName } from '../content/prepare.ts'
-import { compare, FEWER_ROUNDS, ROUNDS, TURN, TURNS, type Result } from '../compare.ts'
+import { compare, WARM_UP, FEWER_ROUNDS, ROUNDS, TURN, TURNS, type Result } from '../compare.ts'
 import { lan, so } from '../figures.ts'
 import type { Goal, Part, Table } from '../part.ts'
 
@@ -102,7 +102,7 @@ function goalsOf(title: string, results: readonly Result[]): readonly Goal[] {
   })
 }
 
-const TERMS = `Mỗi bên một tiến trình, một luồng, đã nóng máy; ${ROUNDS} vòng (${FEWER_ROUNDS} ở hai bảng cuối, không có mục tiêu), mỗi vòng các bên thay phiên nhau ${TURNS} lượt, mỗi lượt ${TURN} ms. «Một nhân» tính theo thời gian bộ xử lý của cả tiến trình, kể cả các luồng dọn rác và dịch mã của V8; «theo đồng hồ» là trong một tiến trình. «Nhanh gấp» là trung vị của tỉ số trong từng vòng; bộ nhớ là mức cao nhất của một tiến trình riêng làm ${so(ROWS)} văn bản. Trước khi đo, chữ trong các tệp của mỗi bên được so từng đoạn với tệp của vanban: khác một chữ là dừng.`
+const TERMS = `Mỗi bên một tiến trình, một luồng, làm nóng máy ${so(WARM_UP / 1000)} giây cùng lúc với nhau (V8 dịch xong mã mới đo); ${ROUNDS} vòng (${FEWER_ROUNDS} ở hai bảng cuối, không có mục tiêu), mỗi vòng các bên thay phiên nhau ${TURNS} lượt, mỗi lượt ${TURN} ms. «Một nhân» tính theo thời gian bộ xử lý của cả tiến trình, kể cả các luồng dọn rác và dịch mã của V8; «theo đồng hồ» là trong một tiến trình. «Nhanh gấp» là trung vị của tỉ số trong từng vòng; bộ nhớ là mức cao nhất của một tiến trình riêng làm ${so(ROWS)} văn bản. Trước khi đo, chữ trong các tệp của mỗi bên được so từng đoạn với tệp của vanban: khác một chữ là dừng.`
 
 const DOES = `### Mỗi bên làm gì
 
