@@ -1,4 +1,5 @@
 import { CAPITAL, WORD_END, WORD_START } from '../model/chu-cai.ts'
+import { remember } from '../remember.ts'
 import { lazy } from './lazy.ts'
 import type { Signs } from './rule.ts'
 
@@ -26,10 +27,11 @@ export function cumTu(
       const any = motTrong(phrases.map(loose))
       return new RegExp(`(?=[${initials}])${WORD_START}${before}${any}${WORD_END}${after}`, 'gi')
     }),
-    right: found => {
+    // Found in few ways, again and again.
+    right: remember(found => {
       const phrase = phrases.find(one => plain(one) === plain(found))
       return phrase === undefined ? found : inCaseOf(found, phrase)
-    },
+    }, 32),
   }
 }
 
