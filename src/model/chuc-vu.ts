@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { CAPITAL, clean, WORD_END } from './chu-cai.ts'
 
 /**
@@ -5,14 +6,19 @@ import { CAPITAL, clean, WORD_END } from './chu-cai.ts'
  * Phó Chủ tịch Thường trực UBND xã → Chủ tịch UBND xã. Undefined for a title that is no deputy's.
  */
 export function capTruong(chucVu: string): string | undefined {
+  const head = headOf(chucVu)
+  return head === '' ? undefined : head
+}
+
+const headOf = remember(chucVu => {
   const title = firstOf(clean(chucVu))
   if (/^phó /i.test(title)) return withoutStanding(title.slice(PHO.length))
   if (THU_TRUONG.test(title)) return withoutStanding(title.replace(/^\S+/, word => sameCase(word, 'Bộ')))
   const short = SHORT_DEPUTY.exec(title)
-  if (short === null) return undefined
+  if (short === null) return ''
   const [, unit = '', pho = '', rest = ''] = short
   return withoutStanding(`${unit} ${sameCase(pho, 'trưởng')}${rest}`)
-}
+})
 
 /** Of two titles («Phó Trưởng ban, Giám đốc Sở Nội vụ») the first; a remark in brackets goes too. */
 function firstOf(titles: string): string {

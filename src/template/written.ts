@@ -11,7 +11,8 @@ export interface Written {
 export const written: Written = { text, isFilled, each, within }
 
 function text(value: unknown): string {
-  if (typeof value !== 'string') return value === undefined || value === null ? '' : text(`${value as number}`)
+  if (typeof value !== 'string')
+    return value === undefined || value === null ? '' : text(`${value as number}`)
   return SPECIAL.test(value) ? value.replace(EVERY_SPECIAL, sign => ESCAPED[sign] ?? sign) : value
 }
 
