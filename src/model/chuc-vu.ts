@@ -6,19 +6,19 @@ import { CAPITAL, clean, WORD_END } from './chu-cai.ts'
  * Phó Chủ tịch Thường trực UBND xã → Chủ tịch UBND xã. Undefined for a title that is no deputy's.
  */
 export function capTruong(chucVu: string): string | undefined {
-  const head = headOf(chucVu)
-  return head === '' ? undefined : head
+  return found(chucVu).head
 }
 
-const headOf = remember(chucVu => {
-  const title = firstOf(clean(chucVu))
+const found = remember(chucVu => ({ head: headOf(firstOf(clean(chucVu))) }))
+
+function headOf(title: string): string | undefined {
   if (/^phó /i.test(title)) return withoutStanding(title.slice(PHO.length))
   if (THU_TRUONG.test(title)) return withoutStanding(title.replace(/^\S+/, word => sameCase(word, 'Bộ')))
   const short = SHORT_DEPUTY.exec(title)
-  if (short === null) return ''
+  if (short === null) return undefined
   const [, unit = '', pho = '', rest = ''] = short
   return withoutStanding(`${unit} ${sameCase(pho, 'trưởng')}${rest}`)
-})
+}
 
 /** Of two titles («Phó Trưởng ban, Giám đốc Sở Nội vụ») the first; a remark in brackets goes too. */
 function firstOf(titles: string): string {
