@@ -22,8 +22,8 @@ import {
   shipped,
 } from '../src/shipped.ts'
 import { bundleName, wrapped } from '../src/cli/wrapped.ts'
-import { templateToCode } from '../src/template/compile-template.ts'
 import { partialsOf } from '../src/template/own-template.ts'
+import { templateToCode } from '../src/template/to-code.ts'
 import { packSkeleton } from '../src/writers/docx/pack.ts'
 import { makeSkeleton } from '../src/writers/docx/skeleton.ts'
 
@@ -151,13 +151,13 @@ function compileAhead(): void {
   for (const id of shipped.types) {
     const file = `${id}.hbs`
     write(`${id}.validate.js`, schemaToCode(filled, `${id}.schema.json`))
-    write(`${id}.template.js`, templateToCode({ file, main: sources[file] ?? '', partials }))
+    write(`${id}.template.js`, `export default ${templateToCode(sources[file] ?? '', partials)}`)
     write(
       `${id}.js`,
       `import validator from './${id}.validate.js'
-import specs from './${id}.template.js'
-import { fromSpecs } from '../../src/template/render.ts'
-export const loai = { id: '${id}', validator, template: fromSpecs('${file}', specs) }`,
+import template from './${id}.template.js'
+import { written } from '../../src/template/written.ts'
+export const loai = { id: '${id}', validator, template: { file: '${file}', run: template(written) } }`,
     )
   }
   for (const coChu of ['lon', 'nho'] as const) write(`skeleton-${coChu}.js`, skeletonToCode(coChu))

@@ -10,10 +10,12 @@ export function numberedBlocks(element: Element): Content {
   return numbered(blocksOf(elementsOf(element)))
 }
 
-function blocksOf(elements: readonly Element[]): readonly Unnumbered[] {
-  return elements
-    .filter(child => child.name !== 'tieu-de' && child.name !== 'loi-van')
-    .flatMap(child => (child.name === 'doan-van' ? paragraphsIn(child).map(doan) : block(child)))
+function blocksOf(elements: readonly Element[]): Unnumbered[] {
+  const blocks: Unnumbered[] = []
+  for (const child of elements)
+    if (child.name === 'doan-van') blocks.push(...paragraphsIn(child).map(doan))
+    else if (child.name !== 'tieu-de' && child.name !== 'loi-van') blocks.push(block(child))
+  return blocks
 }
 
 function block(element: Element): Unnumbered {
@@ -30,18 +32,20 @@ function level(element: Element): Unnumbered {
   const { ma = '', 'so-dam': soDam } = element.attributes
   const parts = elementsOf(element)
   const title = parts.find(part => part.name === 'tieu-de')
-  const [content, ...more] = parts.filter(part => part.name === 'loi-van').flatMap(paragraphsIn)
+  const written = parts.find(part => part.name === 'loi-van')
+  const paragraphs = written === undefined ? [] : paragraphsIn(written)
+  const blocks = blocksOf(parts)
   // Filled in: a spread for each part that may be missing takes longer than all the rest, in every block.
   const made: Filling<UnnumberedCap> = {
     kind: 'cap',
     cap: element.name as Cap,
     so: '',
-    children: [...more.map(doan), ...blocksOf(parts)],
+    children: paragraphs.length > 1 ? [...paragraphs.slice(1).map(doan), ...blocks] : blocks,
   }
   if (ma !== '') made.ma = ma
   if (soDam === 'true') made.soDam = true
   if (title !== undefined) made.title = prose(title)
-  if (content !== undefined) made.content = prose(content)
+  if (paragraphs[0] !== undefined) made.content = prose(paragraphs[0])
   return made
 }
 

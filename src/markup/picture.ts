@@ -25,9 +25,14 @@ export function strangePictures(
   root: Element,
   read: { readonly files: TepAnh; readonly sizes: Sizes },
 ): readonly Diagnostic[] {
-  const anh = root.attributes.tep === undefined ? undefined : anhOf(root)
-  const own = anh === undefined || read.sizes.has(keyOf(anh)) ? [] : [strange(anh, root.mark, read.files)]
-  return [...own, ...elementsOf(root).flatMap(child => strangePictures(child, read))]
+  const found: Diagnostic[] = []
+  const look = (element: Element): void => {
+    if (element.attributes.tep !== undefined && !read.sizes.has(keyOf(anhOf(element))))
+      found.push(strange(anhOf(element), element.mark, read.files))
+    for (const child of element.children) if (typeof child !== 'string') look(child)
+  }
+  look(root)
+  return found
 }
 
 function strange({ tep }: Anh, mark: string | undefined, files: TepAnh): Diagnostic {

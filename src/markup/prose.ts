@@ -1,4 +1,3 @@
-import { remember } from '../remember.ts'
 import { parseInline, textOf } from '../tree/inline.ts'
 import type { Chu } from '../tree/nodes.ts'
 import type { Element } from './parse.ts'
@@ -29,30 +28,37 @@ export function linesOf(element: Element): readonly string[] {
 /** The letters in it, white space folded. Its look is the decree's: an author's `**` only would be in the way. */
 export function textIn(element: Element): string {
   const letters = element.children.map(child => (typeof child === 'string' ? child : textIn(child)))
-  const folded = letters.join('').replace(/[ \t\r\n]+/g, ' ')
-  return textOf(parseInline(folded.trim()))
+  return textOf(parseInline(folded(letters.join('')).trim()))
 }
 
 export function prose(element: Element): readonly Chu[] {
-  const [only = '', ...more] = element.children
-  return typeof only === 'string' && more.length === 0 ? runsIn(only) : trimmed(runsOf(element, {}))
+  return trimmed(runsOf(element))
 }
 
-/** A letter to many recipients has nearly the same texts in each row. */
-const runsIn = remember(text => trimmed(parseFolded(text)))
-
-function parseFolded(text: string): readonly Chu[] {
-  return parseInline(text.replace(/[ \t\r\n]+/g, ' '))
+/** White space as XML has it, one space for each run of it. */
+function folded(text: string): string {
+  return UNFOLDED.test(text) ? text.replace(/[ \t\r\n]+/g, ' ') : text
 }
 
-function runsOf(element: Element, style: { bold?: true; italic?: true }): readonly Chu[] {
-  return element.children.flatMap(child => {
-    if (typeof child === 'string') return parseFolded(child).map(run => ({ ...run, ...style }))
-    return runsOf(child, { ...style, ...(child.name === 'chu-dam' ? { bold: true } : { italic: true }) })
+const UNFOLDED = /[\t\r\n]|  /
+
+function runsOf({ children }: Element): readonly Chu[] {
+  const [only] = children
+  if (children.length === 1 && typeof only === 'string') return parseInline(folded(only))
+  return children.flatMap(child => {
+    if (typeof child === 'string') return parseInline(folded(child))
+    const style: { bold: true } | { italic: true } =
+      child.name === 'chu-dam' ? { bold: true } : { italic: true }
+    return runsOf(child).map(run => ({ ...run, ...style }))
   })
 }
 
+/** Without white space at both ends. */
 function trimmed(runs: readonly Chu[]): readonly Chu[] {
+  const [first] = runs
+  const last = runs.at(-1)
+  if (first === undefined || last === undefined) return runs
+  if (first.text === first.text.trimStart() && last.text === last.text.trimEnd()) return runs
   return runs
     .map((run, i) => {
       const start = i === 0 ? run.text.trimStart() : run.text

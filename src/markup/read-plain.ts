@@ -1,4 +1,5 @@
 import { remember } from '../remember.ts'
+import { tagOf } from './vocabulary.ts'
 
 /** An opening tag; the same object for the same text, so that what is found out about it can be kept. */
 export interface PlainTag {
@@ -62,7 +63,8 @@ const NO_TAG: AnyTag = { kind: 'none', name: '', attributes: {} }
 
 /** Nearly all tags of a document are alike. */
 const tagIn = remember((text): AnyTag => {
-  const [, closing, name = '', written = '', empty] = TAG.exec(text) ?? []
+  const [, closing, found = '', written = '', empty] = TAG.exec(text) ?? []
+  const name = tagOf(found)?.name ?? found
   const attributes = attributesIn(written)
   if (name === '' || attributes === undefined) return NO_TAG
   if (closing !== '/') return { kind: empty === '/' ? 'empty' : 'open', name, attributes }

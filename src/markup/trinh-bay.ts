@@ -27,8 +27,7 @@ export function trinhBayOf(attributes: Element['attributes']): TrinhBay | undefi
 function present<T extends object>(
   entries: T,
 ): { readonly [K in keyof T]?: Exclude<T[K], undefined> } | undefined {
+  if (Object.values(entries).every(value => value === undefined)) return undefined
   const there = Object.entries(entries).filter(([, value]) => value !== undefined)
-  return there.length === 0
-    ? undefined
-    : (Object.fromEntries(there) as { readonly [K in keyof T]?: Exclude<T[K], undefined> })
+  return Object.fromEntries(there) as { readonly [K in keyof T]?: Exclude<T[K], undefined> }
 }

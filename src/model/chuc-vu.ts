@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { CAPITAL, clean, WORD_END } from './chu-cai.ts'
 
 /**
@@ -5,7 +6,12 @@ import { CAPITAL, clean, WORD_END } from './chu-cai.ts'
  * Phó Chủ tịch Thường trực UBND xã → Chủ tịch UBND xã. Undefined for a title that is no deputy's.
  */
 export function capTruong(chucVu: string): string | undefined {
-  const title = firstOf(clean(chucVu))
+  return found(chucVu).head
+}
+
+const found = remember(chucVu => ({ head: headOf(firstOf(clean(chucVu))) }))
+
+function headOf(title: string): string | undefined {
   if (/^phó /i.test(title)) return withoutStanding(title.slice(PHO.length))
   if (THU_TRUONG.test(title)) return withoutStanding(title.replace(/^\S+/, word => sameCase(word, 'Bộ')))
   const short = SHORT_DEPUTY.exec(title)

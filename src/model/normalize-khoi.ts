@@ -13,13 +13,13 @@ import {
 import type { DongDayDu, KhoiDayDu } from './van-ban-day-du.ts'
 
 /** Blocks as a template sees them, those within them too. */
-export function khoiDayDu(blocks: readonly Khoi[] | undefined, style: TrinhBayNhiemVu): readonly KhoiDayDu[] {
-  return nhiemVuTheoKieu(blocks ?? [], style).map((block): KhoiDayDu => {
+export function khoiDayDu(blocks: readonly Khoi[], style: TrinhBayNhiemVu): readonly KhoiDayDu[] {
+  return nhiemVuTheoKieu(blocks, style).map((block): KhoiDayDu => {
     if (typeof block === 'string') return { doan_van: block }
     if (block.bang_bieu !== undefined)
       return { doan_van: '', bang_bieu: bangBieuDayDu(block.bang_bieu, block.ma ?? '') }
     const cap = capOf(block)
-    const noi_dung = khoiDayDu(block.noi_dung, style)
+    const noi_dung = block.noi_dung === undefined ? [] : khoiDayDu(block.noi_dung, style)
     if (block.hinh_anh !== undefined)
       return { doan_van: '', hinh_anh: hinhAnhDayDu(block.hinh_anh, block.ma) }
     if (cap === undefined) return { doan_van: '' }
@@ -53,7 +53,10 @@ function dongDayDu(line: string | Dong, cap: CapKey, ma: string, noi_dung: DongD
 
 /** Every detail, empty where there is none, without a mark of its own at the end. */
 function detailsOf(from: ChiTiet, ends: RegExp): Record<ChiTietNhiemVu, string> {
-  const of = (key: ChiTietNhiemVu): string => clean(from[key] ?? '').replace(ends, '')
+  const of = (key: ChiTietNhiemVu): string => {
+    const detail = from[key] ?? ''
+    return detail === '' ? '' : clean(detail).replace(ends, '')
+  }
   return {
     chi_dao: of('chi_dao'),
     chu_tri: of('chu_tri'),

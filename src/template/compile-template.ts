@@ -5,7 +5,8 @@ import { vanBanShape, type HinhDang } from '../model/hinh-dang.ts'
 import type { VanBanDayDu } from '../model/normalize.ts'
 import { AT, markFunctions, placeOf, TAG, withMarks, type Tracker } from './marks.ts'
 import { readSource, type ReadSource } from './read-source.ts'
-import { blocks, functionNames, isolate, type Template } from './render.ts'
+import { functions } from './functions.ts'
+import { blocks, functionNames, type Template } from './render.ts'
 import type { Tags } from './scan-tags.ts'
 import { walkTemplate, type Walked } from './walk.ts'
 
@@ -49,17 +50,6 @@ export function compileTemplate(sources: TemplateSources): Outcome<Template> {
 export function inspectTemplate(sources: TemplateSources): Outcome<Walked> {
   const read = readAll(sources)
   return read.value === undefined ? fail(...read.diagnostics) : ok(walkTemplate(read.value))
-}
-
-/** The same as JavaScript source: an ES module with a default export of `TemplateSpecs`. */
-export function templateToCode(sources: TemplateSources): string {
-  // A frame for `@partial-block` costs each block as much as all the rest. No source of ours reads that of its caller.
-  const spec = (source: string): string =>
-    Handlebars.precompile(source, { ...OPTIONS, data: source.includes('@') }) as string
-  const partials = Object.entries(sources.partials).map(
-    ([name, source]) => `${JSON.stringify(name)}: ${spec(source)}`,
-  )
-  return `export default { main: ${spec(sources.main)}, partials: { ${partials.join(',\n')} } }`
 }
 
 type Read = Parameters<typeof walkTemplate>[0]
@@ -126,3 +116,16 @@ function marked(main: ReadSource, partials: Partials): Template {
     },
   }
 }
+
+/** Takes every helper away that could reach further than a template needs, and gives it ours. */
+function isolate(handlebars: typeof Handlebars): typeof Handlebars {
+  for (const name of Object.keys(handlebars.helpers))
+    if (!KEPT.includes(name)) handlebars.unregisterHelper(name)
+  for (const name of Object.keys(handlebars.decorators)) handlebars.unregisterDecorator(name)
+  for (const { name, run } of functions)
+    // Handlebars adds its own argument at the end.
+    handlebars.registerHelper(name, (...args: readonly unknown[]) => run(...args.slice(0, -1)))
+  return handlebars
+}
+
+const KEPT: readonly string[] = [...blocks, 'helperMissing', 'blockHelperMissing']

@@ -1,12 +1,7 @@
-import type Handlebars from 'handlebars'
-import runtimeModule from 'handlebars/runtime.js'
 import { fail, ok } from '../diagnostics/outcome.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/types.ts'
 import type { VanBanDayDu } from '../model/normalize.ts'
 import { functions, isFunctionError } from './functions.ts'
-
-// The runtime's own types do not describe its default export, which is a Handlebars without a compiler.
-const runtime = runtimeModule as unknown as typeof Handlebars
 
 /** A template ready to run: what it makes of a document is markup. Throws what Handlebars throws. */
 export interface Template {
@@ -25,37 +20,10 @@ export interface Marks {
   readonly lastPlace: () => Place | undefined
 }
 
-/** Templates compiled ahead: Handlebars' own specifications. */
-export interface TemplateSpecs {
-  readonly main: unknown
-  readonly partials: Readonly<Record<string, unknown>>
-}
-
 /** The blocks that templates may use; everything else of Handlebars is taken away. */
 export const blocks = ['each', 'if', 'unless', 'with'] as const
 
 export const functionNames: readonly string[] = functions.map(({ name }) => name)
-
-export function fromSpecs(file: string, specs: TemplateSpecs): Template {
-  const handlebars = isolate(runtime.create())
-  for (const [name, spec] of Object.entries(specs.partials))
-    handlebars.registerPartial(name, handlebars.template(spec as TemplateSpecification))
-  const main = handlebars.template<VanBanDayDu>(specs.main as TemplateSpecification)
-  return { file, run: view => main(view) }
-}
-
-/** Takes every helper away that could reach further than a template needs, and gives it ours. */
-export function isolate(handlebars: typeof Handlebars): typeof Handlebars {
-  for (const name of Object.keys(handlebars.helpers))
-    if (!KEPT.includes(name)) handlebars.unregisterHelper(name)
-  for (const name of Object.keys(handlebars.decorators)) handlebars.unregisterDecorator(name)
-  for (const { name, run } of functions)
-    // Handlebars adds its own argument at the end.
-    handlebars.registerHelper(name, (...args: readonly unknown[]) => run(...args.slice(0, -1)))
-  return handlebars
-}
-
-const KEPT: readonly string[] = [...blocks, 'helperMissing', 'blockHelperMissing']
 
 /** VanBan → markup. What a template's author did wrong comes out as `template/loi`. */
 export function renderMarkup(view: VanBanDayDu, template: Template): Outcome<string> {
@@ -77,8 +45,6 @@ export function inTemplate({ mark, ...found }: Diagnostic, template: Template): 
   const place = mark === undefined ? undefined : template.marks?.placeOf(mark)
   return { file: template.file, ...found, ...place }
 }
-
-type TemplateSpecification = Parameters<typeof Handlebars.template>[0]
 
 /** Handlebars' English, in our words. */
 function reasonOf(error: unknown): string {

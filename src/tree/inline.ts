@@ -65,27 +65,34 @@ function tokenize(source: string): Token[] {
     text = ''
   }
   for (let at = 0; at < source.length;) {
-    const char = source.charAt(at)
-    if (char === '\\' && /[*\\<]/.test(source.charAt(at + 1))) {
-      text += source.charAt(at + 1)
-      at += 2
-    } else if (char === '<' && referenceAt(source, at) !== undefined) {
-      const ma = referenceAt(source, at) ?? ''
+    const next = nextSign(source, at)
+    text += source.slice(at, next)
+    const char = source.charAt(next)
+    at = next + 1
+    if (char === '\\' && /[*\\<]/.test(source.charAt(at))) {
+      text += source.charAt(at)
+      at += 1
+    } else if (char === '<' && referenceAt(source, next) !== undefined) {
+      const ma = referenceAt(source, next) ?? ''
       flush()
       tokens.push({ text: '', thamChieu: ma })
-      at += ma.length + 2
+      at = next + ma.length + 2
     } else if (char === '*') {
       flush()
-      const end = endOfStars(source, at)
-      tokens.push(...starTokens(source, at, end))
-      at = end
-    } else {
-      text += char
-      at += 1
-    }
+      at = endOfStars(source, next)
+      tokens.push(...starTokens(source, next, at))
+    } else text += char
   }
   flush()
   return tokens
+}
+
+const EACH_SIGN = /[\\<*]/g
+
+/** The next place where there may be more than letters; the end where there is none. */
+function nextSign(source: string, from: number): number {
+  EACH_SIGN.lastIndex = from
+  return EACH_SIGN.exec(source)?.index ?? source.length
 }
 
 /** Not right after a letter or a digit: `a<b>c` is a comparison, or somebody's markup. */

@@ -73,15 +73,14 @@ function khoi(block: Khoi, known: Known, place: Place): Khoi {
     return content === block.content ? block : { ...block, content }
   }
   const title = block.title === undefined ? undefined : prose(block.title, known, place)
-  const titled = { ...(title !== undefined && { title }) }
   switch (block.kind) {
     case 'hinh-anh':
-      return { ...block, ...titled }
+      return { ...block, ...(title !== undefined && { title }) }
     case 'bang-bieu': {
       const cell = (o: O): O => ({ ...o, paragraphs: o.paragraphs.map(text => prose(text, known, place)) })
       return {
         ...block,
-        ...titled,
+        ...(title !== undefined && { title }),
         dauBang: block.dauBang.map(row => row.map(cell)),
         hang: block.hang.map(row => row.map(cell)),
       }
@@ -90,7 +89,12 @@ function khoi(block: Khoi, known: Known, place: Place): Khoi {
       const content = block.content === undefined ? undefined : prose(block.content, known, place, title)
       const children = blocksOf(block.children, known, place)
       if (title === block.title && content === block.content && children === block.children) return block
-      return { ...block, ...titled, ...(content !== undefined && { content }), children }
+      return {
+        ...block,
+        ...(title !== undefined && { title }),
+        ...(content !== undefined && { content }),
+        children,
+      }
     }
   }
 }
