@@ -42,15 +42,23 @@ const NOTHING: Content = { boCuc: 'muc', children: [] }
 
 function itemsOf(content: Content, layout: Layout, page: PageBox): readonly Item[] {
   const lying = page.ngang ? page : landscape(page)
-  return flowOf(content).flatMap((part): readonly Item[] => {
-    if (part.kind === 'bang-bieu') return tableItems(part, part.ngang === true ? lying : page, layout.coChu)
-    if (part.kind === 'hinh-anh') return pictureItems(part, page, layout, layout.sizes)
-    // A long one may be split over two pages, two lines at least on each: only short ones are held whole.
-    const keepNext = part.keepNext && (isHeading(part) || linesOf(part, layout, page) <= SHORT)
-    const broken = brokenTitle(part, layout, page)
-    const isAsItWas = keepNext === part.keepNext && broken === undefined
-    return [isAsItWas ? part : { ...part, ...broken, keepNext }]
-  })
+  const items: Item[] = []
+  for (const part of flowOf(content)) {
+    if (part.kind === 'bang-bieu')
+      items.push(...tableItems(part, part.ngang === true ? lying : page, layout.coChu))
+    else if (part.kind === 'hinh-anh') items.push(...pictureItems(part, page, layout, layout.sizes))
+    else items.push(settled(part, layout, page))
+  }
+  return items
+}
+
+/** A paragraph with what hangs on its length. */
+function settled(text: Paragraph, layout: Layout, page: PageBox): Paragraph {
+  // A long one may be split over two pages, two lines at least on each: only short ones are held whole.
+  const keepNext = text.keepNext && (isHeading(text) || linesOf(text, layout, page) <= SHORT)
+  const broken = brokenTitle(text, layout, page)
+  const isAsItWas = keepNext === text.keepNext && broken === undefined
+  return isAsItWas ? text : { ...text, ...broken, keepNext }
 }
 
 /** The title of a centred level, evenly broken where it is wider than the text. */

@@ -7,7 +7,7 @@ import { ascentOf } from '../metrics/measure.ts'
 import { mmToPt } from '../metrics/units.ts'
 import type { CoQuanBanHanh, CoQuanChuQuan, VanBanTree } from '../tree/nodes.ts'
 import { find, findAll } from '../tree/visit.ts'
-import { inlineWidth, linesWithin, lineWidth, printed } from './line.ts'
+import { inlineWidth, linesWithin, lineWidth, longestOf, printed } from './line.ts'
 import type { Letterhead, RuleBox, TenCoQuan } from './types.ts'
 
 /** Ô 1 to 4 and 5b; `textWidth` in pt. */
@@ -51,10 +51,9 @@ export function withinLeft(left: number): number {
 
 /** Of the last line; where that is a short one, as long as it may be for the longest not to dwarf it. */
 export function ruleUnder(lines: readonly string[], look: Look, share: Share, within: number): RuleBox {
-  const widths = lines.map(line => lineWidth(line, look))
-  const last = widths.at(-1) ?? 0
+  const last = lineWidth(lines.at(-1) ?? '', look)
   const [least, most] = share.allowed
-  const length = Math.min(Math.max(last * share.chosen, Math.max(...widths) * least), last * most)
+  const length = Math.min(Math.max(last * share.chosen, longestOf(lines, look) * least), last * most)
   return { length: Math.min(length, within), within }
 }
 
@@ -90,8 +89,9 @@ function joinedOf(
   bodies: readonly CoQuanBanHanh[],
   joiner: string,
 ): string | undefined {
+  if (bodies.length < 2) return undefined
   const together = nodes.slice(-bodies.length).every(node => node.kind === 'co-quan-ban-hanh')
   const single = bodies.every(({ lines }) => lines.length === 1)
-  if (bodies.length < 2 || !together || !single) return undefined
+  if (!together || !single) return undefined
   return bodies.map(({ lines }) => lines[0]).join(joiner)
 }

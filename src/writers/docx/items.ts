@@ -1,5 +1,5 @@
 import type { Item } from '../../layout/types.ts'
-import { lines, paragraph, type Ink, type Over } from './paragraph.ts'
+import { AS_STYLED, lines, paragraph, type Ink, type Over } from './paragraph.ts'
 import { pictureParagraph } from './picture.ts'
 import { tableXml } from './table.ts'
 
@@ -10,7 +10,7 @@ import { tableXml } from './table.ts'
 export function itemsXml(items: readonly Item[], ink: Ink, end?: string): string {
   const last = items.length - 1
   return items
-    .map((item, i) => itemXml(item, ink, i === last && end !== undefined ? { section: end } : {}))
+    .map((item, i) => itemXml(item, ink, i === last && end !== undefined ? { section: end } : AS_STYLED))
     .join('')
 }
 

@@ -47,7 +47,8 @@ export function title(tree: VanBanTree, layout: Layout): string {
 }
 
 /** Ô 11, in the top margin of the first page. Its header ends with a paragraph that takes no room. */
-export function firstHeader({ luuHanh, ...layout }: Layout): string {
+export function firstHeader(layout: Layout): string {
+  const { luuHanh } = layout
   return luuHanh === undefined ? '' : frame(luuHanh, luuHanh.at, layout) + emptyParagraph('cuoi')
 }
 
@@ -71,11 +72,10 @@ function besideStamps(name: string, layout: Layout): string {
 
 /** Ô 10a and 10b, at the left of a cell, which ends with a paragraph that takes no room. */
 function stamps(layout: Layout): string {
-  return layout.stamps
-    .map((box, i) => {
-      const above = i === 0 ? khoangCach.aboveDau : khoangCach.betweenDau
-      return emptyParagraph('cuoi', { before: above, after: 0 }) + frame(box, 0, layout)
-    })
-    .concat(layout.stamps.length === 0 ? [] : [emptyParagraph('cuoi')])
-    .join('')
+  if (layout.stamps.length === 0) return ''
+  const frames = layout.stamps.map((box, i) => {
+    const above = i === 0 ? khoangCach.aboveDau : khoangCach.betweenDau
+    return emptyParagraph('cuoi', { before: above, after: 0 }) + frame(box, 0, layout)
+  })
+  return frames.join('') + emptyParagraph('cuoi')
 }

@@ -24,29 +24,32 @@ export interface Over {
   readonly section?: string
 }
 
+/** A paragraph that is as its style has it. */
+export const AS_STYLED: Over = {}
+
 /** What the writers of the parts share: the size set and the author's choices. */
 export type Ink = Exclude<Setting, string>
 
 /** A paragraph in its component's style. */
-export function paragraph(look: LookName, content: readonly Inline[], ink: Ink, over: Over = {}): string {
+export function paragraph(look: LookName, content: readonly Inline[], ink: Ink, over = AS_STYLED): string {
   return inStyle(look, over, runs(look, content, ink, over))
 }
 
 /** Lines of one paragraph, broken where the layout says. */
-export function lines(look: LookName, texts: readonly string[], ink: Ink, over: Over = {}): string {
+export function lines(look: LookName, texts: readonly string[], ink: Ink, over = AS_STYLED): string {
   const style = lookOf(look, ink)
-  const broken = texts.map((text, i) => `${i > 0 ? '<w:br/>' : ''}${letters(printed(text, style))}`)
-  return inStyle(look, over, `<w:r>${broken.join('')}</w:r>`)
+  const broken = texts.map(text => letters(printed(text, style))).join('<w:br/>')
+  return inStyle(look, over, `<w:r>${broken}</w:r>`)
 }
 
 /** A rule, centred in its column: the top border of a paragraph narrowed by indents. */
-export function rule(box: RuleBox, over: Over = {}): string {
+export function rule(box: RuleBox, over = AS_STYLED): string {
   const side = (box.within - box.length) / 2
   return inStyle('duongKe', { ...over, left: side, right: side }, '', RULE)
 }
 
 /** A paragraph with nothing in it. */
-export function emptyParagraph(style: StyleName, over: Over = {}): string {
+export function emptyParagraph(style: StyleName, over = AS_STYLED): string {
   return inStyle(style, over, '')
 }
 
@@ -63,6 +66,8 @@ export function inStyle(style: StyleName, over: Over, content: string, border = 
 }
 
 function propertiesOf(style: StyleName, over: Over, border: string): string {
+  const named = `<w:pStyle w:val="${styleId(style)}"/>`
+  if (over === AS_STYLED) return named + border
   const spacing =
     over.before === undefined && over.after === undefined
       ? ''
@@ -77,7 +82,7 @@ function propertiesOf(style: StyleName, over: Over, border: string): string {
         })
   const keepNext = over.keepNext === true ? '<w:keepNext/>' : ''
   const align = over.align === undefined ? '' : element('w:jc', { 'w:val': JC[over.align] })
-  return `<w:pStyle w:val="${styleId(style)}"/>${keepNext}${border}${spacing}${indent}${align}${over.section ?? ''}`
+  return `${named}${keepNext}${border}${spacing}${indent}${align}${over.section ?? ''}`
 }
 
 /** ISO 29500-1, 17.18.44. */
@@ -94,21 +99,23 @@ function runs(look: LookName, content: readonly Inline[], ink: Ink, over: Over):
       : element('w:sz', { 'w:val': ptToHalfPoints(over.size) }) +
         element('w:szCs', { 'w:val': ptToHalfPoints(over.size) })
   const { bold, italic } = style
-  return content
-    .map((part, i) => {
-      if (part.kind === 'cho-trong') {
-        const blank = blankOf(part.cho, style)
-        // Spaces at a line's end take no room, unless a no-break one follows; LibreOffice sets many of those too wide.
-        return `<w:r>${letters(i === content.length - 1 ? `${blank.slice(1)}\u00a0` : blank)}</w:r>`
-      }
-      const strong = (part.bold === true || over.bold === true) && !bold ? '<w:b/><w:bCs/>' : ''
-      // Emphasis within an italic component stands out by being upright.
-      const slant =
-        part.italic === true ? (italic ? '<w:i w:val="0"/><w:iCs w:val="0"/>' : '<w:i/><w:iCs/>') : ''
-      const own = strong + slant + size
-      return `<w:r>${own === '' ? '' : `<w:rPr>${own}</w:rPr>`}${letters(printed(part.text, style))}</w:r>`
-    })
-    .join('')
+  const makesBold = over.bold === true
+  let xml = ''
+  for (const [i, part] of content.entries()) {
+    if (part.kind === 'cho-trong') {
+      const blank = blankOf(part.cho, style)
+      // Spaces at a line's end take no room, unless a no-break one follows; LibreOffice sets many of those too wide.
+      xml += `<w:r>${letters(i === content.length - 1 ? `${blank.slice(1)}\u00a0` : blank)}</w:r>`
+      continue
+    }
+    const strong = (part.bold === true || makesBold) && !bold ? '<w:b/><w:bCs/>' : ''
+    // Emphasis within an italic component stands out by being upright.
+    const slant =
+      part.italic === true ? (italic ? '<w:i w:val="0"/><w:iCs w:val="0"/>' : '<w:i/><w:iCs/>') : ''
+    const own = strong + slant + size
+    xml += `<w:r>${own === '' ? '' : `<w:rPr>${own}</w:rPr>`}${letters(printed(part.text, style))}</w:r>`
+  }
+  return xml
 }
 
 function letters(text: string): string {
