@@ -1,9 +1,9 @@
 import { ptToTwips } from '../../metrics/units.ts'
-import { element } from './xml.ts'
+import { each, element } from './xml.ts'
 
 /** A cell of a grid: its paragraphs, at the top of one column unless said otherwise. */
 export interface GridCell {
-  readonly content: readonly string[]
+  readonly content: string
   readonly align?: 'bottom'
   /** Of a row's only cell: how many columns it takes. */
   readonly span?: number
@@ -19,13 +19,13 @@ export function grid(widths: readonly number[], rows: readonly (readonly GridCel
     const taken = sum(columns.slice(i, i + span))
     const spanning = span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''
     const vertical = align === undefined ? '' : `<w:vAlign w:val="${align}"/>`
-    return `<w:tc><w:tcPr><w:tcW w:w="${taken}" w:type="dxa"/>${spanning}${vertical}</w:tcPr>${content.join('')}</w:tc>`
+    return `<w:tc><w:tcPr><w:tcW w:w="${taken}" w:type="dxa"/>${spanning}${vertical}</w:tcPr>${content}</w:tc>`
   }
   const row = (cells: readonly GridCell[]): string =>
-    `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map(cell).join('')}</w:tr>`
+    `<w:tr><w:trPr><w:cantSplit/></w:trPr>${each(cells, cell)}</w:tr>`
   const properties = `<w:tblPr><w:tblW w:w="${sum(columns)}" w:type="dxa"/>${BARE}</w:tblPr>`
-  const gridColumns = columns.map(width => `<w:gridCol w:w="${width}"/>`).join('')
-  return `<w:tbl>${properties}<w:tblGrid>${gridColumns}</w:tblGrid>${rows.map(row).join('')}</w:tbl>`
+  const gridColumns = each(columns, width => `<w:gridCol w:w="${width}"/>`)
+  return `<w:tbl>${properties}<w:tblGrid>${gridColumns}</w:tblGrid>${each(rows, row)}</w:tbl>`
 }
 
 function sum(widths: readonly number[]): number {

@@ -6,7 +6,7 @@ import type { RuleBox } from '../../layout/types.ts'
 import { ptToEighths, ptToHalfPoints, ptToTwips } from '../../metrics/units.ts'
 import type { Inline } from '../../tree/nodes.ts'
 import { styleId, type StyleName } from './style-id.ts'
-import { element, escapeXml } from './xml.ts'
+import { each, element, escapeXml } from './xml.ts'
 
 /** What a paragraph has over its style. Lengths in pt. */
 export interface Over {
@@ -16,7 +16,7 @@ export interface Over {
   readonly left?: number
   readonly right?: number
   readonly hanging?: number
-  readonly align?: Align
+  readonly align?: Align | undefined
   /** Of its letters, where not the style's. */
   readonly size?: number
   readonly bold?: boolean
@@ -100,22 +100,19 @@ function runs(look: LookName, content: readonly Inline[], ink: Ink, over: Over):
         element('w:szCs', { 'w:val': ptToHalfPoints(over.size) })
   const { bold, italic } = style
   const makesBold = over.bold === true
-  let xml = ''
-  for (const [i, part] of content.entries()) {
+  return each(content, (part, i) => {
     if (part.kind === 'cho-trong') {
       const blank = blankOf(part.cho, style)
       // Spaces at a line's end take no room, unless a no-break one follows; LibreOffice sets many of those too wide.
-      xml += `<w:r>${letters(i === content.length - 1 ? `${blank.slice(1)}\u00a0` : blank)}</w:r>`
-      continue
+      return `<w:r>${letters(i === content.length - 1 ? `${blank.slice(1)}\u00a0` : blank)}</w:r>`
     }
     const strong = (part.bold === true || makesBold) && !bold ? '<w:b/><w:bCs/>' : ''
     // Emphasis within an italic component stands out by being upright.
     const slant =
       part.italic === true ? (italic ? '<w:i w:val="0"/><w:iCs w:val="0"/>' : '<w:i/><w:iCs/>') : ''
     const own = strong + slant + size
-    xml += `<w:r>${own === '' ? '' : `<w:rPr>${own}</w:rPr>`}${letters(printed(part.text, style))}</w:r>`
-  }
-  return xml
+    return `<w:r>${own === '' ? '' : `<w:rPr>${own}</w:rPr>`}${letters(printed(part.text, style))}</w:r>`
+  })
 }
 
 function letters(text: string): string {
