@@ -7,17 +7,17 @@ import type { Sizes } from '../tree/anh.ts'
 import type { VanBanTree } from '../tree/nodes.ts'
 import { find, findAll } from '../tree/visit.ts'
 import { inlineWidth, isTooWide, lineWidth } from './line.ts'
-import { columnsOf, withinLeft } from './letterhead.ts'
+import { withinLeft, type Columns } from './letterhead.ts'
 import { columnOf, reachOf } from './signature.ts'
 
-/** Components that do not fit on the lines that they have (`layout/qua-dai`); `textWidth` in pt. */
+/** Components that do not fit on the lines that they have (`layout/qua-dai`). */
 export function tooWide(
   tree: VanBanTree,
   coChu: CoChu,
-  textWidth: number,
+  { left, right }: Columns,
   sizes: Sizes,
 ): readonly Diagnostic[] {
-  const { left, right } = columnsOf(tree, coChu, textWidth)
+  const textWidth = left + right
   const within = withinLeft(left)
   const problems: Diagnostic[] = []
   const check = (isWide: boolean, pointer: string, name: string, hint: string): void => {

@@ -88,6 +88,7 @@ function nameAndText(name: string, xml: string): string {
 
 /** The skeleton's parts as they are where the document adds nothing: the lists of parts name those of its own. */
 function withOwn(parts: readonly PackedPart[], { related = [], styles }: Own): readonly PackedPart[] {
+  if (related.length === 0 && styles === undefined) return parts
   const rewrites = new Map<string, (xml: string) => string>()
   if (styles !== undefined) rewrites.set('word/styles.xml', styles)
   if (related.length > 0) {
