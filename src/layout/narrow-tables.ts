@@ -19,11 +19,12 @@ export function narrowTables(tree: VanBanTree): readonly Diagnostic[] {
   return problems
 }
 
-function* tablesIn(blocks: readonly Khoi[]): Generator<BangBieu> {
+function tablesIn(blocks: readonly Khoi[], found: BangBieu[] = []): readonly BangBieu[] {
   for (const block of blocks) {
-    if (block.kind === 'bang-bieu') yield block
-    else if (block.kind === 'cap') yield* tablesIn(block.children)
+    if (block.kind === 'bang-bieu') found.push(block)
+    else if (block.kind === 'cap') tablesIn(block.children, found)
   }
+  return found
 }
 
 function problemsOf(table: BangBieu, page: PageBox): readonly Diagnostic[] {

@@ -5,7 +5,7 @@ import { blankOf, printed } from '../../layout/line.ts'
 import type { RuleBox } from '../../layout/types.ts'
 import { ptToEighths, ptToHalfPoints, ptToTwips } from '../../metrics/units.ts'
 import type { Inline } from '../../tree/nodes.ts'
-import { styleId, type StyleName } from './style-id.ts'
+import { styleId, styleNames, type StyleName } from './style-id.ts'
 import { each, element, escapeXml } from './xml.ts'
 
 /** What a paragraph has over its style. Lengths in pt. */
@@ -38,8 +38,8 @@ export function paragraph(look: LookName, content: readonly Inline[], ink: Ink, 
 /** Lines of one paragraph, broken where the layout says. */
 export function lines(look: LookName, texts: readonly string[], ink: Ink, over = AS_STYLED): string {
   const style = lookOf(look, ink)
-  const broken = texts.map(text => letters(printed(text, style))).join('<w:br/>')
-  return inStyle(look, over, `<w:r>${broken}</w:r>`)
+  const broken = texts.map(text => escapeXml(printed(text, style))).join(`</w:t><w:br/>${TEXT}`)
+  return inStyle(look, over, run(broken))
 }
 
 /** A rule, centred in its column: the top border of a paragraph narrowed by indents. */
@@ -62,12 +62,16 @@ const RULE = `<w:pBdr>${element('w:top', {
 
 /** A paragraph of runs that are XML already. */
 export function inStyle(style: StyleName, over: Over, content: string, border = ''): string {
+  if (over === AS_STYLED && border === '') return `${OPENINGS[style]}${content}</w:p>`
   return `<w:p><w:pPr>${propertiesOf(style, over, border)}</w:pPr>${content}</w:p>`
 }
 
+/** By style: how a paragraph begins that is as its style has it. Most are. */
+const OPENINGS = Object.fromEntries(
+  styleNames.map(name => [name, `<w:p><w:pPr><w:pStyle w:val="${styleId(name)}"/></w:pPr>`]),
+) as Readonly<Record<StyleName, string>>
+
 function propertiesOf(style: StyleName, over: Over, border: string): string {
-  const named = `<w:pStyle w:val="${styleId(style)}"/>`
-  if (over === AS_STYLED) return named + border
   const spacing =
     over.before === undefined && over.after === undefined
       ? ''
@@ -82,7 +86,7 @@ function propertiesOf(style: StyleName, over: Over, border: string): string {
         })
   const keepNext = over.keepNext === true ? '<w:keepNext/>' : ''
   const align = over.align === undefined ? '' : element('w:jc', { 'w:val': JC[over.align] })
-  return `${named}${keepNext}${border}${spacing}${indent}${align}${over.section ?? ''}`
+  return `<w:pStyle w:val="${styleId(style)}"/>${keepNext}${border}${spacing}${indent}${align}${over.section ?? ''}`
 }
 
 /** ISO 29500-1, 17.18.44. */
@@ -104,20 +108,23 @@ function runs(look: LookName, content: readonly Inline[], ink: Ink, over: Over):
     if (part.kind === 'cho-trong') {
       const blank = blankOf(part.cho, style)
       // Spaces at a line's end take no room, unless a no-break one follows; LibreOffice sets many of those too wide.
-      return `<w:r>${letters(i === content.length - 1 ? `${blank.slice(1)}\u00a0` : blank)}</w:r>`
+      return run(i === content.length - 1 ? `${blank.slice(1)}\u00a0` : blank)
     }
     const strong = (part.bold === true || makesBold) && !bold ? '<w:b/><w:bCs/>' : ''
     // Emphasis within an italic component stands out by being upright.
     const slant =
       part.italic === true ? (italic ? '<w:i w:val="0"/><w:iCs w:val="0"/>' : '<w:i/><w:iCs/>') : ''
-    const own = strong + slant + size
-    return `<w:r>${own === '' ? '' : `<w:rPr>${own}</w:rPr>`}${letters(printed(part.text, style))}</w:r>`
+    return run(escapeXml(printed(part.text, style)), strong + slant + size)
   })
 }
 
-function letters(text: string): string {
-  return `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
+function run(text: string, own = ''): string {
+  return own === ''
+    ? `<w:r>${TEXT}${text}</w:t></w:r>`
+    : `<w:r><w:rPr>${own}</w:rPr>${TEXT}${text}</w:t></w:r>`
 }
+
+const TEXT = '<w:t xml:space="preserve">'
 
 function twips(pt: number | undefined): number | undefined {
   return pt === undefined ? undefined : ptToTwips(pt)
