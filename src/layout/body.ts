@@ -24,13 +24,17 @@ export function contentItems(tree: VanBanTree, layout: Layout): readonly Item[] 
   }))
   const page = pageOf(tree)
   const all = [...bases, ...itemsOf(find(tree, 'noi-dung') ?? NOTHING, layout, page)]
-  const lines = (i: number): number => linesOf(all[i], layout, page)
+  const kept = firstHeld(all, layout, page)
+  return all.map((item, i) => (i >= kept ? { ...item, keepNext: true } : item))
+}
+
+/** Where that begins which stays with the signature. */
+function firstHeld(all: readonly Item[], layout: Layout, page: PageBox): number {
   const last = all.length - 1
-  const before = lines(last - 1)
+  if (linesOf(all[last], layout, page) !== 1) return last
   // A last line that is one for certain takes even a longer paragraph with it.
   const most = linesOf(all[last], layout, page, 0) === 1 ? HELD : SHORT
-  const kept = lines(last) === 1 && before <= most ? last - 1 : last
-  return all.map((item, i) => (i >= kept ? { ...item, keepNext: true } : item))
+  return linesOf(all[last - 1], layout, page) <= most ? last - 1 : last
 }
 
 /** The content of an annex, on pages of that kind. */

@@ -73,7 +73,7 @@ function oneLine({ cap, so, soDam, title, content }: KhoiCoCap, keepNext: boolea
   const look = title !== undefined && content === undefined ? titleAlone : withText
   const boldByLook = BOLD.includes(look)
   const bold = !boldByLook && cap !== 'gach' && (title !== undefined || soDam === true || cap === 'dieu')
-  const parts: Inline[] = [bold ? embolden(chu(so)) : chu(so), SPACE]
+  const parts: Inline[] = [bold ? { kind: 'chu', text: so, bold } : chu(so), SPACE]
   if (title !== undefined) parts.push(...(boldByLook ? title : title.map(embolden)))
   if (title !== undefined && content !== undefined) parts.push(SPACE)
   if (content !== undefined) parts.push(...content)

@@ -10,9 +10,9 @@ import { each, element, escapeXml } from './xml.ts'
 
 /** What a paragraph has over its style. Lengths in pt. */
 export interface Over {
-  readonly keepNext?: boolean
+  readonly keepNext?: boolean | undefined
   readonly before?: number
-  readonly after?: number
+  readonly after?: number | undefined
   readonly left?: number
   readonly right?: number
   readonly hanging?: number
@@ -43,9 +43,12 @@ export function lines(look: LookName, texts: readonly string[], ink: Ink, over =
 }
 
 /** A rule, centred in its column: the top border of a paragraph narrowed by indents. */
-export function rule(box: RuleBox, over = AS_STYLED): string {
-  const side = (box.within - box.length) / 2
-  return inStyle('duongKe', { ...over, left: side, right: side }, '', RULE)
+export function rule(
+  { within, length }: RuleBox,
+  { keepNext, after }: Pick<Over, 'keepNext' | 'after'> = AS_STYLED,
+): string {
+  const side = (within - length) / 2
+  return inStyle('duongKe', { keepNext, after, left: side, right: side }, '', RULE)
 }
 
 /** A paragraph with nothing in it. */
