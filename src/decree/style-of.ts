@@ -105,7 +105,7 @@ export interface TrinhBayNoiDung {
 }
 
 /** A size set and the author's choices; a size set alone: the choices are the decree data's. */
-export type Setting = CoChu | { readonly coChu: CoChu; readonly trinhBay?: TrinhBayNoiDung }
+export type Setting = CoChu | { readonly coChu: CoChu; readonly trinhBay?: TrinhBayNoiDung | undefined }
 
 /** The only place where a writer learns how something looks. */
 export function lookOf(name: LookName, setting: Setting): Look {

@@ -24,13 +24,17 @@ export function contentItems(tree: VanBanTree, layout: Layout): readonly Item[] 
   }))
   const page = pageOf(tree)
   const all = [...bases, ...itemsOf(find(tree, 'noi-dung') ?? NOTHING, layout, page)]
-  const lines = (i: number): number => linesOf(all[i], layout, page)
+  const kept = firstHeld(all, layout, page)
+  return all.map((item, i) => (i >= kept ? { ...item, keepNext: true } : item))
+}
+
+/** Where that begins which stays with the signature. */
+function firstHeld(all: readonly Item[], layout: Layout, page: PageBox): number {
   const last = all.length - 1
-  const before = lines(last - 1)
+  if (linesOf(all[last], layout, page) !== 1) return last
   // A last line that is one for certain takes even a longer paragraph with it.
   const most = linesOf(all[last], layout, page, 0) === 1 ? HELD : SHORT
-  const kept = lines(last) === 1 && before <= most ? last - 1 : last
-  return all.map((item, i) => (i >= kept ? { ...item, keepNext: true } : item))
+  return linesOf(all[last - 1], layout, page) <= most ? last - 1 : last
 }
 
 /** The content of an annex, on pages of that kind. */
@@ -42,15 +46,23 @@ const NOTHING: Content = { boCuc: 'muc', children: [] }
 
 function itemsOf(content: Content, layout: Layout, page: PageBox): readonly Item[] {
   const lying = page.ngang ? page : landscape(page)
-  return flowOf(content).flatMap((part): readonly Item[] => {
-    if (part.kind === 'bang-bieu') return tableItems(part, part.ngang === true ? lying : page, layout.coChu)
-    if (part.kind === 'hinh-anh') return pictureItems(part, page, layout, layout.sizes)
-    // A long one may be split over two pages, two lines at least on each: only short ones are held whole.
-    const keepNext = part.keepNext && (isHeading(part) || linesOf(part, layout, page) <= SHORT)
-    const broken = brokenTitle(part, layout, page)
-    const isAsItWas = keepNext === part.keepNext && broken === undefined
-    return [isAsItWas ? part : { ...part, ...broken, keepNext }]
-  })
+  const items: Item[] = []
+  for (const part of flowOf(content)) {
+    if (part.kind === 'bang-bieu')
+      items.push(...tableItems(part, part.ngang === true ? lying : page, layout.coChu))
+    else if (part.kind === 'hinh-anh') items.push(...pictureItems(part, page, layout, layout.sizes))
+    else items.push(settled(part, layout, page))
+  }
+  return items
+}
+
+/** A paragraph with what hangs on its length. */
+function settled(text: Paragraph, layout: Layout, page: PageBox): Paragraph {
+  // A long one may be split over two pages, two lines at least on each: only short ones are held whole.
+  const keepNext = text.keepNext && (isHeading(text) || linesOf(text, layout, page) <= SHORT)
+  const broken = brokenTitle(text, layout, page)
+  const isAsItWas = keepNext === text.keepNext && broken === undefined
+  return isAsItWas ? text : { ...text, ...broken, keepNext }
 }
 
 /** The title of a centred level, evenly broken where it is wider than the text. */

@@ -8,16 +8,20 @@ export type Flow = Paragraph | BangBieu | HinhAnh
 
 /** The content's blocks in reading order, each level's line a paragraph, or two where it is centred. */
 export function flowOf({ boCuc, children }: Content): readonly Flow[] {
-  return flow(children, boCuc)
+  const flow: Flow[] = []
+  addTo(flow, children, boCuc)
+  return flow
 }
 
-function flow(children: readonly Khoi[], boCuc: BoCuc): readonly Flow[] {
-  return children.flatMap((block): readonly Flow[] => {
-    if (block.kind === 'doan-van') return [paragraph('doan', block.content, leadsIn(block.content))]
-    if (block.kind !== 'cap') return [block]
-    const below = flow(block.children, boCuc)
-    return [...lines(block, boCuc, below.length > 0), ...below]
-  })
+function addTo(flow: Flow[], children: readonly Khoi[], boCuc: BoCuc): void {
+  for (const block of children) {
+    if (block.kind === 'doan-van') flow.push(paragraph('doan', block.content, leadsIn(block.content)))
+    else if (block.kind !== 'cap') flow.push(block)
+    else {
+      addLines(flow, block, boCuc)
+      addTo(flow, block.children, boCuc)
+    }
+  }
 }
 
 /** «… cụ thể như sau:» stays with what it announces. */
@@ -38,14 +42,17 @@ const CENTRED: Readonly<Partial<Record<KhoiCoCap['cap'], readonly [LookName, Loo
   'tieu-muc': ['tieuMuc', 'tenTieuMuc'],
 }
 
-function lines(block: KhoiCoCap, boCuc: BoCuc, hasBelow: boolean): readonly Paragraph[] {
+function addLines(flow: Flow[], block: KhoiCoCap, boCuc: BoCuc): void {
+  const hasBelow = block.children.length > 0
   // «I. …» of structure 6b is one line.
   const centred = boCuc === 'muc' && block.cap === 'muc' ? undefined : CENTRED[block.cap]
-  if (centred === undefined)
-    return [{ ...oneLine(block), keepNext: hasBelow || leadsIn(block.content ?? []) }]
+  if (centred === undefined) {
+    flow.push(oneLine(block, hasBelow || leadsIn(block.content ?? [])))
+    return
+  }
   const [ofNumber, ofTitle] = centred
-  const number = paragraph(ofNumber, [{ kind: 'chu', text: block.so }], hasBelow || block.title !== undefined)
-  return block.title === undefined ? [number] : [number, paragraph(ofTitle, block.title, hasBelow)]
+  flow.push(paragraph(ofNumber, [chu(block.so)], hasBelow || block.title !== undefined))
+  if (block.title !== undefined) flow.push(paragraph(ofTitle, block.title, hasBelow))
 }
 
 /** What a level with text looks like, and, where another, with a title alone. */
@@ -61,20 +68,23 @@ const LOOKS: Readonly<Partial<Record<KhoiCoCap['cap'], readonly [LookName, LookN
 const BOLD: readonly LookName[] = ['muc', 'dieu', 'khoanCoTieuDe']
 
 /** Number, title and text on one line. The number of a điều is always bold, that of a dash never. */
-function oneLine({ cap, so, soDam, title, content }: KhoiCoCap): Paragraph {
+function oneLine({ cap, so, soDam, title, content }: KhoiCoCap, keepNext: boolean): Paragraph {
   const [withText, titleAlone] = LOOKS[cap] ?? ['doan', 'doan']
   const look = title !== undefined && content === undefined ? titleAlone : withText
   const boldByLook = BOLD.includes(look)
   const bold = !boldByLook && cap !== 'gach' && (title !== undefined || soDam === true || cap === 'dieu')
-  const parts: Inline[] = [
-    { kind: 'chu', text: so, ...(bold && { bold }) },
-    { kind: 'chu', text: ' ' },
-  ]
+  const parts: Inline[] = [bold ? { kind: 'chu', text: so, bold } : chu(so), SPACE]
   if (title !== undefined) parts.push(...(boldByLook ? title : title.map(embolden)))
-  if (title !== undefined && content !== undefined) parts.push({ kind: 'chu', text: ' ' })
+  if (title !== undefined && content !== undefined) parts.push(SPACE)
   if (content !== undefined) parts.push(...content)
-  return paragraph(look, parts, false)
+  return paragraph(look, parts, keepNext)
 }
+
+function chu(text: string): Inline {
+  return { kind: 'chu', text }
+}
+
+const SPACE = chu(' ')
 
 function embolden(part: Inline): Inline {
   return part.kind === 'chu' ? { ...part, bold: true } : part

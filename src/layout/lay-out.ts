@@ -9,7 +9,7 @@ import type { Sizes } from '../tree/anh.ts'
 import type { VanBanTree } from '../tree/nodes.ts'
 import { find } from '../tree/visit.ts'
 import { kinhGuiBox } from './kinh-gui.ts'
-import { letterheadBox, ruleUnder } from './letterhead.ts'
+import { columnsOf, letterheadBox, ruleUnder } from './letterhead.ts'
 import { linesWithin } from './line.ts'
 import { narrowTables } from './narrow-tables.ts'
 import { pageOf, signaturePageOf } from './page.ts'
@@ -26,32 +26,35 @@ import type { Layout } from './types.ts'
  */
 export function layOut(tree: VanBanTree, sizes: Sizes = new Map()): Outcome<Layout> {
   const { textWidth } = pageOf(tree)
-  const wanted: CoChu = tree.coChu ?? 'lon'
-  const problems = tooWide(tree, wanted, textWidth, sizes)
-  const smaller =
-    problems.length > 0 && tree.coChu === undefined ? tooWide(tree, 'nho', textWidth, sizes) : problems
+  const wanted = inSet(tree, tree.coChu ?? 'lon', textWidth, sizes)
+  const mayShrink = wanted.problems.length > 0 && tree.coChu === undefined
+  const smaller = mayShrink ? inSet(tree, 'nho', textWidth, sizes) : wanted
   // Smaller letters only where they mend something.
-  const coChu = smaller.length < problems.length ? 'nho' : wanted
-  const diagnostics = smaller.length < problems.length ? smaller : problems
-  const letterhead = letterheadBox(tree, coChu, textWidth)
-  const luuHanh = luuHanhBox(tree, coChu, letterhead)
-  const trichYeu = trichYeuBox(tree, coChu, textWidth)
-  const setting = { coChu, ...(tree.trinhBay !== undefined && { trinhBay: tree.trinhBay }) }
-  const kinhGui = kinhGuiBox(tree, setting, textWidth)
+  const { coChu, columns, problems } = smaller.problems.length < wanted.problems.length ? smaller : wanted
+  const letterhead = letterheadBox(tree, coChu, columns)
+  const { trinhBay } = tree
+  // All properties, whatever is in them: objects of one shape are made and read faster.
   return ok(
     {
-      ...setting,
+      coChu,
+      trinhBay,
       textWidth,
       sizes,
       letterhead,
       stamps: stampsOf(tree),
-      ...(luuHanh !== undefined && { luuHanh }),
-      ...(trichYeu !== undefined && { trichYeu }),
-      ...(kinhGui !== undefined && { kinhGui }),
+      luuHanh: luuHanhBox(tree, coChu, letterhead),
+      trichYeu: trichYeuBox(tree, coChu, textWidth),
+      kinhGui: kinhGuiBox(tree, { coChu, trinhBay }, textWidth),
       signature: signatureBox(tree, coChu, signaturePageOf(tree).textWidth, sizes),
     },
-    [...diagnostics, ...narrowTables(tree)],
+    [...problems, ...narrowTables(tree)],
   )
+}
+
+/** The letterhead's columns in a size set, and what does not fit. */
+function inSet(tree: VanBanTree, coChu: CoChu, textWidth: number, sizes: Sizes) {
+  const columns = columnsOf(tree, coChu, textWidth)
+  return { coChu, columns, problems: tooWide(tree, coChu, columns, sizes) }
 }
 
 function trichYeuBox(tree: VanBanTree, coChu: CoChu, textWidth: number): Layout['trichYeu'] {

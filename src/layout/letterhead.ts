@@ -5,14 +5,19 @@ import { lookOf, type Look } from '../decree/style-of.ts'
 import type { CoChu } from '../decree/thanh-phan.ts'
 import { ascentOf } from '../metrics/measure.ts'
 import { mmToPt } from '../metrics/units.ts'
-import type { CoQuanBanHanh, CoQuanChuQuan, VanBanTree } from '../tree/nodes.ts'
+import type { CoQuanBanHanh, VanBanTree } from '../tree/nodes.ts'
 import { find, findAll } from '../tree/visit.ts'
-import { inlineWidth, linesWithin, lineWidth, printed } from './line.ts'
+import { inlineWidth, linesWithin, lineWidth, longestOf, printed } from './line.ts'
 import type { Letterhead, RuleBox, TenCoQuan } from './types.ts'
 
-/** Ô 1 to 4 and 5b; `textWidth` in pt. */
-export function letterheadBox(tree: VanBanTree, coChu: CoChu, textWidth: number): Letterhead {
-  const { left, right } = columnsOf(tree, coChu, textWidth)
+/** Widths of the letterhead's two columns, pt; together that of the text. */
+export interface Columns {
+  readonly left: number
+  readonly right: number
+}
+
+/** Ô 1 to 4 and 5b. */
+export function letterheadBox(tree: VanBanTree, coChu: CoChu, { left, right }: Columns): Letterhead {
   const within = withinLeft(left)
   const coQuan = cacTen(tree, coChu, within)
   const last = coQuan.findLast(name => name.look === 'coQuanBanHanh')?.lines ?? []
@@ -29,11 +34,7 @@ export function letterheadBox(tree: VanBanTree, coChu: CoChu, textWidth: number)
 }
 
 /** The right column is as wide as its longest line, the left one takes the rest; pt. */
-export function columnsOf(
-  tree: VanBanTree,
-  coChu: CoChu,
-  textWidth: number,
-): { readonly left: number; readonly right: number } {
+export function columnsOf(tree: VanBanTree, coChu: CoChu, textWidth: number): Columns {
   const date = find(tree, 'dia-danh-thoi-gian')?.content ?? []
   const longest = Math.max(
     lineWidth(quocHieu.text, lookOf('quocHieu', coChu)),
@@ -51,10 +52,9 @@ export function withinLeft(left: number): number {
 
 /** Of the last line; where that is a short one, as long as it may be for the longest not to dwarf it. */
 export function ruleUnder(lines: readonly string[], look: Look, share: Share, within: number): RuleBox {
-  const widths = lines.map(line => lineWidth(line, look))
-  const last = widths.at(-1) ?? 0
+  const last = lineWidth(lines.at(-1) ?? '', look)
   const [least, most] = share.allowed
-  const length = Math.min(Math.max(last * share.chosen, Math.max(...widths) * least), last * most)
+  const length = Math.min(Math.max(last * share.chosen, longestOf(lines, look) * least), last * most)
   return { length: Math.min(length, within), within }
 }
 
@@ -63,35 +63,34 @@ export function ruleUnder(lines: readonly string[], look: Look, share: Share, wi
  * below each other; all but the last end with a dash.
  */
 function cacTen(tree: VanBanTree, coChu: CoChu, within: number): readonly TenCoQuan[] {
-  const nodes = tree.children.filter(
-    (node): node is CoQuanChuQuan | CoQuanBanHanh =>
-      node.kind === 'co-quan-chu-quan' || node.kind === 'co-quan-ban-hanh',
-  )
   const bodies = findAll(tree, 'co-quan-ban-hanh')
   const look = lookOf('coQuanBanHanh', coChu)
-  const { joiner } = coQuanBanHanh
-  const line = joinedOf(nodes, bodies, joiner)
+  const line = joinedOf(tree, bodies)
   const isJoined = line !== undefined && lineWidth(line, look) <= within
-  return nodes.flatMap((node): readonly TenCoQuan[] => {
+  const names: TenCoQuan[] = []
+  for (const node of tree.children) {
     if (node.kind === 'co-quan-chu-quan')
-      return [{ look: 'coQuanChuQuan', lines: linesWithin(node.lines, 'coQuanChuQuan', coChu, within) }]
-    if (isJoined) return node === bodies[0] ? [{ look: 'coQuanBanHanh', lines: [printed(line, look)] }] : []
-    if (node === bodies.at(-1))
-      return [{ look: 'coQuanBanHanh', lines: linesWithin(node.lines, 'coQuanBanHanh', coChu, within) }]
-    const dash = joiner.trimEnd()
+      names.push({ look: 'coQuanChuQuan', lines: linesWithin(node.lines, 'coQuanChuQuan', coChu, within) })
+    if (node.kind !== 'co-quan-ban-hanh') continue
+    if (!isJoined) names.push({ look: 'coQuanBanHanh', lines: bodyLines(node, node === bodies.at(-1)) })
+    else if (node === bodies[0]) names.push({ look: 'coQuanBanHanh', lines: [printed(line, look)] })
+  }
+  return names
+
+  function bodyLines(node: CoQuanBanHanh, isLast: boolean): readonly string[] {
+    if (isLast) return linesWithin(node.lines, 'coQuanBanHanh', coChu, within)
+    const dash = coQuanBanHanh.joiner.trimEnd()
     const lines = linesWithin(node.lines, 'coQuanBanHanh', coChu, within - lineWidth(dash, look))
-    return [{ look: 'coQuanBanHanh', lines: [...lines.slice(0, -1), `${lines.at(-1) ?? ''}${dash}`] }]
-  })
+    return [...lines.slice(0, -1), `${lines.at(-1) ?? ''}${dash}`]
+  }
 }
 
 /** The bodies on one line: only where none has lines of its own, nor a superior body between it and the one before. */
-function joinedOf(
-  nodes: readonly (CoQuanChuQuan | CoQuanBanHanh)[],
-  bodies: readonly CoQuanBanHanh[],
-  joiner: string,
-): string | undefined {
-  const together = nodes.slice(-bodies.length).every(node => node.kind === 'co-quan-ban-hanh')
+function joinedOf(tree: VanBanTree, bodies: readonly CoQuanBanHanh[]): string | undefined {
+  if (bodies.length < 2) return undefined
+  const kinds = tree.children.map(({ kind }) => kind)
+  const isApart = kinds.lastIndexOf('co-quan-chu-quan') > kinds.indexOf('co-quan-ban-hanh')
   const single = bodies.every(({ lines }) => lines.length === 1)
-  if (bodies.length < 2 || !together || !single) return undefined
-  return bodies.map(({ lines }) => lines[0]).join(joiner)
+  if (isApart || !single) return undefined
+  return bodies.map(({ lines }) => lines[0]).join(coQuanBanHanh.joiner)
 }

@@ -2,7 +2,7 @@ import { khoangCach, type ChoTrong } from '../decree/khoang-cach.ts'
 import { lookOf, type Look, type LookName } from '../decree/style-of.ts'
 import type { CoChu } from '../decree/thanh-phan.ts'
 import { breakLines } from '../metrics/break-lines.ts'
-import { widthOf, type Face } from '../metrics/measure.ts'
+import { faceOf, widthOf } from '../metrics/measure.ts'
 import { mmToPt } from '../metrics/units.ts'
 import { remember } from '../remember.ts'
 import type { Inline } from '../tree/nodes.ts'
@@ -17,19 +17,27 @@ const capitals = remember(text => text.toUpperCase())
 
 /** Width of a line, pt. */
 export function lineWidth(text: string, look: Look): number {
-  return widthOf(printed(text, look), faceOf(look), look.size)
+  return widthOf(printed(text, look), faceOf(look.bold, look.italic), look.size)
+}
+
+/** Width of the longest line, pt; 0 of none. */
+export function longestOf(lines: readonly string[], look: Look): number {
+  let longest = 0
+  for (const line of lines) longest = Math.max(longest, lineWidth(line, look))
+  return longest
 }
 
 /** Width of prose on one line, blanks included, pt. */
 export function inlineWidth(content: readonly Inline[], look: Look): number {
-  return content.reduce((sum, part) => {
-    if (part.kind === 'cho-trong') return sum + widthOf(blankOf(part.cho, look), 'regular', look.size)
-    const face = faceOf({
-      bold: look.bold || part.bold === true,
-      italic: look.italic || part.italic === true,
-    })
-    return sum + widthOf(printed(part.text, look), face, look.size)
-  }, 0)
+  let width = 0
+  for (const part of content) {
+    if (part.kind === 'cho-trong') width += widthOf(blankOf(part.cho, look), 'regular', look.size)
+    else {
+      const face = faceOf(look.bold || part.bold === true, look.italic || part.italic === true)
+      width += widthOf(printed(part.text, look), face, look.size)
+    }
+  }
+  return width
 }
 
 /** Spaces at least as wide as the place needs to be written in: they can be typed over in Word. */
@@ -46,21 +54,19 @@ export function linesWithin(
   maxWidth: number,
 ): readonly string[] {
   const look = lookOf(name, coChu)
-  return lines.flatMap(line => {
+  const options = { face: faceOf(look.bold, look.italic), sizePt: look.size, maxWidthPt: maxWidth }
+  const within: string[] = []
+  for (const line of lines) {
     const text = printed(line, look)
-    if (lineWidth(line, look) <= maxWidth) return [text]
-    return breakLines(text, { face: faceOf(look), sizePt: look.size, maxWidthPt: maxWidth })
-  })
+    if (widthOf(text, options.face, look.size) <= maxWidth) within.push(text)
+    else within.push(...breakLines(text, options))
+  }
+  return within
 }
 
 /** Whether a line does not fit: one that the author broke himself, or a word longer than the line. */
 export function isTooWide(lines: readonly string[], name: LookName, coChu: CoChu, maxWidth: number): boolean {
   const look = lookOf(name, coChu)
-  const own = lines.length > 1 ? lines : linesWithin(lines, name, coChu, maxWidth)
-  return own.some(line => lineWidth(line, look) > maxWidth)
-}
-
-function faceOf(style: { readonly bold: boolean; readonly italic: boolean }): Face {
-  if (style.bold) return style.italic ? 'bold-italic' : 'bold'
-  return style.italic ? 'italic' : 'regular'
+  if (longestOf(lines, look) <= maxWidth) return false
+  return lines.length > 1 || longestOf(linesWithin(lines, name, coChu, maxWidth), look) > maxWidth
 }

@@ -9,18 +9,22 @@ import type { PageBox } from './types.ts'
 export function narrowTables(tree: VanBanTree): readonly Diagnostic[] {
   const upright = pageOf(tree)
   const lying = landscape(upright)
-  return tree.children.flatMap(node => {
-    if (node.kind !== 'noi-dung' && node.kind !== 'phu-luc') return []
+  const problems: Diagnostic[] = []
+  for (const node of tree.children) {
+    if (node.kind !== 'noi-dung' && node.kind !== 'phu-luc') continue
     const page = node.kind === 'phu-luc' && node.ngang === true ? lying : upright
-    return tablesIn(node.children).flatMap(table => problemsOf(table, table.ngang === true ? lying : page))
-  })
+    for (const table of tablesIn(node.children))
+      problems.push(...problemsOf(table, table.ngang === true ? lying : page))
+  }
+  return problems
 }
 
-function tablesIn(blocks: readonly Khoi[]): readonly BangBieu[] {
-  return blocks.flatMap(block => {
-    if (block.kind === 'bang-bieu') return [block]
-    return block.kind === 'cap' ? tablesIn(block.children) : []
-  })
+function tablesIn(blocks: readonly Khoi[], found: BangBieu[] = []): readonly BangBieu[] {
+  for (const block of blocks) {
+    if (block.kind === 'bang-bieu') found.push(block)
+    else if (block.kind === 'cap') tablesIn(block.children, found)
+  }
+  return found
 }
 
 function problemsOf(table: BangBieu, page: PageBox): readonly Diagnostic[] {

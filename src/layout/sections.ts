@@ -69,6 +69,7 @@ function continued(parts: readonly (readonly Item[])[], before: PageBox, after: 
  * or the line that announces it. Only the first may be empty.
  */
 function split(items: readonly Item[]): readonly (readonly Item[])[] {
+  if (!items.some(liesDown)) return [items]
   const lying = new Set<number>()
   items.forEach((item, i) => {
     if (!liesDown(item)) return

@@ -7,7 +7,7 @@ import { mmToPt } from '../metrics/units.ts'
 import { keyOf, type Size, type Sizes } from '../tree/anh.ts'
 import type { Anh, NguoiKy, VanBanTree } from '../tree/nodes.ts'
 import { findAll } from '../tree/visit.ts'
-import { linesWithin, lineWidth } from './line.ts'
+import { linesWithin, longestOf } from './line.ts'
 import type { HinhKy, SignatureBox, SignerBox } from './types.ts'
 
 /**
@@ -79,10 +79,9 @@ function textsOf({ lines, chucVuKhac = [], hoTen }: NguoiKy, coChu: CoChu, withi
 
 function widestOf({ lines, chucVuKhac, hoTen }: Texts, coChu: CoChu): number {
   return Math.max(
-    0,
-    ...lines.map(line => lineWidth(line, lookOf('quyenHan', coChu))),
-    ...chucVuKhac.map(line => lineWidth(line, lookOf('chucVuKhac', coChu))),
-    ...hoTen.map(line => lineWidth(line, lookOf('hoTen', coChu))),
+    longestOf(lines, lookOf('quyenHan', coChu)),
+    longestOf(chucVuKhac, lookOf('chucVuKhac', coChu)),
+    longestOf(hoTen, lookOf('hoTen', coChu)),
   )
 }
 
@@ -102,13 +101,14 @@ function signersOf(
     chucVuKhac.length * lineHeightOf(lookOf('chucVuKhac', coChu).size) +
     hoTen.length * lineHeightOf(lookOf('hoTen', coChu).size)
   const tallest = Math.max(0, ...texts.map(height))
-  return texts.map((lines, i) => {
-    const space = room + tallest - height(lines)
+  return texts.map((text, i) => {
+    const { lines, chucVuKhac, hoTen } = text
+    const space = room + tallest - height(text)
     const chuKy = pictures[i]
     const dau = sealOf(nodes[i]?.dau, chuKy, column.width, sizes, i === 0 ? 0 : -Infinity)
     const taken = chuKy?.height ?? endLook.height
     const around = chuKy === undefined && dau === undefined ? space : (space - taken) / 2
-    return { ...lines, around, ...(chuKy !== undefined && { chuKy }), ...(dau !== undefined && { dau }) }
+    return { lines, chucVuKhac, hoTen, around, chuKy, dau }
   })
 }
 

@@ -1,4 +1,4 @@
-import { widthOf, type Face } from '../metrics/measure.ts'
+import { faceOf, widthOf } from '../metrics/measure.ts'
 import type { Inline } from '../tree/nodes.ts'
 
 /** pt: of the longest word, of the longest paragraph on one line, of all of them. */
@@ -35,9 +35,4 @@ export function measure(paragraphs: readonly (readonly Inline[])[], size: number
     total += length
   }
   return { word, line, total }
-}
-
-function faceOf(bold: boolean, italic: boolean): Face {
-  if (bold) return italic ? 'bold-italic' : 'bold'
-  return italic ? 'italic' : 'regular'
 }

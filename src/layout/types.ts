@@ -16,7 +16,7 @@ export interface RuleBox {
 export interface Layout {
   readonly coChu: CoChu
   /** With `coChu`, the setting that `lookOf` takes. */
-  readonly trinhBay?: TrinhBayNoiDung
+  readonly trinhBay?: TrinhBayNoiDung | undefined
   /** Width of the text area. */
   readonly textWidth: number
   /** How large the pictures are asked to be, by `keyOf`. */
@@ -25,9 +25,9 @@ export interface Layout {
   /** Ô 10a and 10b, from the top. */
   readonly stamps: readonly FrameBox[]
   /** Ô 11; `at`: from the left of the text. */
-  readonly luuHanh?: FrameBox & { readonly at: number }
-  readonly trichYeu?: { readonly lines: readonly string[]; readonly rule: RuleBox }
-  readonly kinhGui?: KinhGuiBox
+  readonly luuHanh?: (FrameBox & { readonly at: number }) | undefined
+  readonly trichYeu?: { readonly lines: readonly string[]; readonly rule: RuleBox } | undefined
+  readonly kinhGui?: KinhGuiBox | undefined
   readonly signature: SignatureBox
 }
 
@@ -82,9 +82,9 @@ export interface SignerBox {
   readonly hoTen: readonly string[]
   /** The room to sign; with a picture, what is left of it above and below the picture. */
   readonly around: number
-  readonly chuKy?: HinhKy
+  readonly chuKy?: HinhKy | undefined
   /** `x` from the left of the column, `y` from the top of the signature. */
-  readonly dau?: HinhKy & { readonly x: number; readonly y: number }
+  readonly dau?: (HinhKy & { readonly x: number; readonly y: number }) | undefined
 }
 
 /** A picture of a signature or a seal, pt. */

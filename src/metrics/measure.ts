@@ -2,6 +2,11 @@ import data from './times-new-roman-widths.json' with { type: 'json' }
 
 export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic'
 
+export function faceOf(bold: boolean, italic: boolean): Face {
+  if (bold) return italic ? 'bold-italic' : 'bold'
+  return italic ? 'italic' : 'regular'
+}
+
 /**
  * The width of a line of Times New Roman, pt; `text` in NFC, `sizePt` in pt. Without kerning: neither Word nor
  * LibreOffice applies any to a .docx that does not ask for it, nor does the PDF.

@@ -1,9 +1,9 @@
 import { ptToTwips } from '../../metrics/units.ts'
-import { element } from './xml.ts'
+import { each, element } from './xml.ts'
 
 /** A cell of a grid: its paragraphs, at the top of one column unless said otherwise. */
 export interface GridCell {
-  readonly content: readonly string[]
+  readonly content: string
   readonly align?: 'bottom'
   /** Of a row's only cell: how many columns it takes. */
   readonly span?: number
@@ -15,32 +15,21 @@ export interface GridCell {
  */
 export function grid(widths: readonly number[], rows: readonly (readonly GridCell[])[]): string {
   const columns = widths.map(ptToTwips)
-  const properties = element(
-    'w:tblPr',
-    {},
-    element('w:tblW', { 'w:w': columns.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' }) +
-      element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }) +
-      NO_BORDERS +
-      '<w:tblLayout w:type="fixed"/>' +
-      NO_PADDING,
-  )
   const cell = ({ content, align, span = 1 }: GridCell, i: number): string => {
-    const taken = columns.slice(i, i + span).reduce((sum, width) => sum + width, 0)
-    const vertical = align === undefined ? '' : element('w:vAlign', { 'w:val': align })
-    const width =
-      element('w:tcW', { 'w:w': taken, 'w:type': 'dxa' }) +
-      (span > 1 ? element('w:gridSpan', { 'w:val': span }) : '')
-    return `<w:tc><w:tcPr>${width}${vertical}</w:tcPr>${content.join('')}</w:tc>`
+    const taken = sum(columns.slice(i, i + span))
+    const spanning = span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''
+    const vertical = align === undefined ? '' : `<w:vAlign w:val="${align}"/>`
+    return `<w:tc><w:tcPr><w:tcW w:w="${taken}" w:type="dxa"/>${spanning}${vertical}</w:tcPr>${content}</w:tc>`
   }
   const row = (cells: readonly GridCell[]): string =>
-    `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map(cell).join('')}</w:tr>`
-  return element(
-    'w:tbl',
-    {},
-    properties +
-      element('w:tblGrid', {}, columns.map(width => element('w:gridCol', { 'w:w': width })).join('')) +
-      rows.map(row).join(''),
-  )
+    `<w:tr><w:trPr><w:cantSplit/></w:trPr>${each(cells, cell)}</w:tr>`
+  const properties = `<w:tblPr><w:tblW w:w="${sum(columns)}" w:type="dxa"/>${BARE}</w:tblPr>`
+  const gridColumns = each(columns, width => `<w:gridCol w:w="${width}"/>`)
+  return `<w:tbl>${properties}<w:tblGrid>${gridColumns}</w:tblGrid>${each(rows, row)}</w:tbl>`
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((all, width) => all + width, 0)
 }
 
 export const NO_PADDING = element(
@@ -59,3 +48,10 @@ const NO_BORDERS = element(
     .map(side => element(`w:${side}`, { 'w:val': 'none', 'w:sz': 0, 'w:space': 0, 'w:color': 'auto' }))
     .join(''),
 )
+
+/** All of a grid's properties but its width. */
+const BARE =
+  element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }) +
+  NO_BORDERS +
+  '<w:tblLayout w:type="fixed"/>' +
+  NO_PADDING

@@ -1,7 +1,8 @@
 import type { Item } from '../../layout/types.ts'
-import { lines, paragraph, type Ink, type Over } from './paragraph.ts'
+import { AS_STYLED, lines, paragraph, type Ink, type Over } from './paragraph.ts'
 import { pictureParagraph } from './picture.ts'
 import { tableXml } from './table.ts'
+import { each } from './xml.ts'
 
 /**
  * The content of a section.
@@ -9,13 +10,15 @@ import { tableXml } from './table.ts'
  */
 export function itemsXml(items: readonly Item[], ink: Ink, end?: string): string {
   const last = items.length - 1
-  return items
-    .map((item, i) => itemXml(item, ink, i === last && end !== undefined ? { section: end } : {}))
-    .join('')
+  return each(items, (item, i) =>
+    itemXml(item, ink, i === last && end !== undefined ? { section: end } : AS_STYLED),
+  )
 }
 
+const WITH_NEXT: Over = { keepNext: true }
+
 function itemXml(item: Item, ink: Ink, over: Over): string {
-  const whole = item.keepNext ? { ...over, keepNext: true } : over
+  const whole = item.keepNext ? (over === AS_STYLED ? WITH_NEXT : { ...over, keepNext: true }) : over
   switch (item.kind) {
     case 'paragraph':
       return item.lines === undefined

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { crc32, inflateRawSync } from 'node:zlib'
 import { remember } from '../../remember.ts'
 import { deflate, type Level } from './deflate.ts'
+import { encoded } from './encoded.ts'
 import { customPropertiesXml } from './properties.ts'
 import { BODY, type SkeletonParts } from './skeleton-parts.ts'
 import { CUSTOM, digestOf } from './stamp.ts'
@@ -50,7 +51,7 @@ export function packSkeleton(parts: SkeletonParts): Skeleton {
     return id
   }
   return {
-    parts: fixed.map(([name, data]) => packPart(name, data, ONCE)),
+    parts: inOrder(fixed.map(([name, data]) => packPart(name, Buffer.from(data), ONCE))),
     document: [before, after.replace(/^<w:sectPr>.*?<\/w:sectPr>/, '')],
     headers: { soTrang: header('default'), empty: header('first') },
   }
@@ -65,11 +66,11 @@ export function pack(skeleton: Skeleton, body: string, coreProperties: string, o
   const [before, after] = skeleton.document
   const parts = [
     ...withOwn(skeleton.parts, own),
-    packPart(DOCUMENT, before + body + after),
+    packPart(DOCUMENT, encoded(before, body, after)),
     knownPart(nameAndText('docProps/core.xml', coreProperties)),
   ]
   // A digest does not get smaller, and the rest of the part is short.
-  const custom = packPart(CUSTOM, customPropertiesXml(digestOf(parts)), 'stored')
+  const custom = packPart(CUSTOM, Buffer.from(customPropertiesXml(digestOf(parts))), 'stored')
   return zip(inOrder([...parts, custom]))
 }
 
@@ -78,7 +79,7 @@ const DOCUMENT = 'word/document.xml'
 /** A small part that many documents have alike: properties of the same day, a style sheet of the same choices. */
 const knownPart = remember(both => {
   const [name = '', ...text] = both.split('\n')
-  return packPart(name, text.join('\n'))
+  return packPart(name, encoded(text.join('\n')))
 }, 32)
 
 function nameAndText(name: string, xml: string): string {
@@ -87,6 +88,7 @@ function nameAndText(name: string, xml: string): string {
 
 /** The skeleton's parts as they are where the document adds nothing: the lists of parts name those of its own. */
 function withOwn(parts: readonly PackedPart[], { related = [], styles }: Own): readonly PackedPart[] {
+  if (related.length === 0 && styles === undefined) return parts
   const rewrites = new Map<string, (xml: string) => string>()
   if (styles !== undefined) rewrites.set('word/styles.xml', styles)
   if (related.length > 0) {
@@ -133,9 +135,8 @@ function relation({ id, kind, name }: RelatedPart): string {
   return element('Relationship', { Id: id, Type, Target: name.replace(/^word\//, '') })
 }
 
-/** @param level of compression, or none */
-function packPart(name: string, data: string | Uint8Array, level: Level | 'stored' = EACH): PackedPart {
-  const bytes = typeof data === 'string' ? Buffer.from(data) : data
+/** @param level of compression, or none: then the part keeps `bytes` itself */
+function packPart(name: string, bytes: Uint8Array, level: Level | 'stored' = EACH): PackedPart {
   return {
     name,
     method: level === 'stored' ? 'stored' : 'deflated',
@@ -152,10 +153,7 @@ const ONCE = 9
 /** For what each document has of its own: half the time of zlib's usual level, for some 200 bytes more. */
 const EACH = 3
 
-/** The content types come first, as Word writes them. */
+/** By their names: the content types come first, as Word writes them, for `[` and `_` stand before letters. */
 function inOrder(parts: readonly PackedPart[]): readonly PackedPart[] {
-  const rank = ({ name }: PackedPart): number => FIRST.indexOf(name) + 1 || FIRST.length + 1
-  return [...parts].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1))
+  return [...parts].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
-
-const FIRST: readonly string[] = ['[Content_Types].xml', '_rels/.rels']

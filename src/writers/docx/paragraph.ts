@@ -5,18 +5,18 @@ import { blankOf, printed } from '../../layout/line.ts'
 import type { RuleBox } from '../../layout/types.ts'
 import { ptToEighths, ptToHalfPoints, ptToTwips } from '../../metrics/units.ts'
 import type { Inline } from '../../tree/nodes.ts'
-import { styleId, type StyleName } from './style-id.ts'
-import { element, escapeXml } from './xml.ts'
+import { styleId, styleNames, type StyleName } from './style-id.ts'
+import { each, element, escapeXml } from './xml.ts'
 
 /** What a paragraph has over its style. Lengths in pt. */
 export interface Over {
-  readonly keepNext?: boolean
+  readonly keepNext?: boolean | undefined
   readonly before?: number
-  readonly after?: number
+  readonly after?: number | undefined
   readonly left?: number
   readonly right?: number
   readonly hanging?: number
-  readonly align?: Align
+  readonly align?: Align | undefined
   /** Of its letters, where not the style's. */
   readonly size?: number
   readonly bold?: boolean
@@ -24,29 +24,35 @@ export interface Over {
   readonly section?: string
 }
 
+/** A paragraph that is as its style has it. */
+export const AS_STYLED: Over = {}
+
 /** What the writers of the parts share: the size set and the author's choices. */
 export type Ink = Exclude<Setting, string>
 
 /** A paragraph in its component's style. */
-export function paragraph(look: LookName, content: readonly Inline[], ink: Ink, over: Over = {}): string {
+export function paragraph(look: LookName, content: readonly Inline[], ink: Ink, over = AS_STYLED): string {
   return inStyle(look, over, runs(look, content, ink, over))
 }
 
 /** Lines of one paragraph, broken where the layout says. */
-export function lines(look: LookName, texts: readonly string[], ink: Ink, over: Over = {}): string {
+export function lines(look: LookName, texts: readonly string[], ink: Ink, over = AS_STYLED): string {
   const style = lookOf(look, ink)
-  const broken = texts.map((text, i) => `${i > 0 ? '<w:br/>' : ''}${letters(printed(text, style))}`)
-  return inStyle(look, over, `<w:r>${broken.join('')}</w:r>`)
+  const broken = texts.map(text => escapeXml(printed(text, style))).join(`</w:t><w:br/>${TEXT}`)
+  return inStyle(look, over, run(broken))
 }
 
 /** A rule, centred in its column: the top border of a paragraph narrowed by indents. */
-export function rule(box: RuleBox, over: Over = {}): string {
-  const side = (box.within - box.length) / 2
-  return inStyle('duongKe', { ...over, left: side, right: side }, '', RULE)
+export function rule(
+  { within, length }: RuleBox,
+  { keepNext, after }: Pick<Over, 'keepNext' | 'after'> = AS_STYLED,
+): string {
+  const side = (within - length) / 2
+  return inStyle('duongKe', { keepNext, after, left: side, right: side }, '', RULE)
 }
 
 /** A paragraph with nothing in it. */
-export function emptyParagraph(style: StyleName, over: Over = {}): string {
+export function emptyParagraph(style: StyleName, over = AS_STYLED): string {
   return inStyle(style, over, '')
 }
 
@@ -59,8 +65,14 @@ const RULE = `<w:pBdr>${element('w:top', {
 
 /** A paragraph of runs that are XML already. */
 export function inStyle(style: StyleName, over: Over, content: string, border = ''): string {
+  if (over === AS_STYLED && border === '') return `${OPENINGS[style]}${content}</w:p>`
   return `<w:p><w:pPr>${propertiesOf(style, over, border)}</w:pPr>${content}</w:p>`
 }
+
+/** By style: how a paragraph begins that is as its style has it. Most are. */
+const OPENINGS = Object.fromEntries(
+  styleNames.map(name => [name, `<w:p><w:pPr><w:pStyle w:val="${styleId(name)}"/></w:pPr>`]),
+) as Readonly<Record<StyleName, string>>
 
 function propertiesOf(style: StyleName, over: Over, border: string): string {
   const spacing =
@@ -94,26 +106,28 @@ function runs(look: LookName, content: readonly Inline[], ink: Ink, over: Over):
       : element('w:sz', { 'w:val': ptToHalfPoints(over.size) }) +
         element('w:szCs', { 'w:val': ptToHalfPoints(over.size) })
   const { bold, italic } = style
-  return content
-    .map((part, i) => {
-      if (part.kind === 'cho-trong') {
-        const blank = blankOf(part.cho, style)
-        // Spaces at a line's end take no room, unless a no-break one follows; LibreOffice sets many of those too wide.
-        return `<w:r>${letters(i === content.length - 1 ? `${blank.slice(1)}\u00a0` : blank)}</w:r>`
-      }
-      const strong = (part.bold === true || over.bold === true) && !bold ? '<w:b/><w:bCs/>' : ''
-      // Emphasis within an italic component stands out by being upright.
-      const slant =
-        part.italic === true ? (italic ? '<w:i w:val="0"/><w:iCs w:val="0"/>' : '<w:i/><w:iCs/>') : ''
-      const own = strong + slant + size
-      return `<w:r>${own === '' ? '' : `<w:rPr>${own}</w:rPr>`}${letters(printed(part.text, style))}</w:r>`
-    })
-    .join('')
+  const makesBold = over.bold === true
+  return each(content, (part, i) => {
+    if (part.kind === 'cho-trong') {
+      const blank = blankOf(part.cho, style)
+      // Spaces at a line's end take no room, unless a no-break one follows; LibreOffice sets many of those too wide.
+      return run(i === content.length - 1 ? `${blank.slice(1)}\u00a0` : blank)
+    }
+    const strong = (part.bold === true || makesBold) && !bold ? '<w:b/><w:bCs/>' : ''
+    // Emphasis within an italic component stands out by being upright.
+    const slant =
+      part.italic === true ? (italic ? '<w:i w:val="0"/><w:iCs w:val="0"/>' : '<w:i/><w:iCs/>') : ''
+    return run(escapeXml(printed(part.text, style)), strong + slant + size)
+  })
 }
 
-function letters(text: string): string {
-  return `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
+function run(text: string, own = ''): string {
+  return own === ''
+    ? `<w:r>${TEXT}${text}</w:t></w:r>`
+    : `<w:r><w:rPr>${own}</w:rPr>${TEXT}${text}</w:t></w:r>`
 }
+
+const TEXT = '<w:t xml:space="preserve">'
 
 function twips(pt: number | undefined): number | undefined {
   return pt === undefined ? undefined : ptToTwips(pt)

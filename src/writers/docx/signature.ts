@@ -5,8 +5,9 @@ import { mmToPt } from '../../metrics/units.ts'
 import type { Inline, VanBanTree } from '../../tree/nodes.ts'
 import { find } from '../../tree/visit.ts'
 import { grid } from './grid.ts'
-import { inStyle, lines, paragraph, type Over } from './paragraph.ts'
+import { AS_STYLED, inStyle, lines, paragraph, type Over } from './paragraph.ts'
 import { floatingPicture, inlinePicture } from './picture.ts'
+import { each } from './xml.ts'
 
 /**
  * Ô 7, 8, 9b and 12: signers, and nơi nhận where it is beside them, in one row that never splits. Below them nơi nhận
@@ -14,7 +15,7 @@ import { floatingPicture, inlinePicture } from './picture.ts'
  */
 export function signature(tree: VanBanTree, layout: Layout): string {
   const { signature: box } = layout
-  const over = box.noiNhan === 'below' ? { keepNext: true } : {}
+  const over = box.noiNhan === 'below' ? { keepNext: true } : AS_STYLED
   const signers = box.signers.map(signer => ({ content: signerXml(signer, layout, over) }))
   const columns = signers.map(() => box.column)
   if (box.noiNhan === 'below')
@@ -24,48 +25,33 @@ export function signature(tree: VanBanTree, layout: Layout): string {
 }
 
 /** Ô 9b, and ô 12 on the line «Lưu», as Mẫu 1.4 and 1.5 have it; `lift` in pt. */
-function noiNhan(tree: VanBanTree, layout: Layout, lift: number): readonly string[] {
+function noiNhan(tree: VanBanTree, layout: Layout, lift: number): string {
   const items = find(tree, 'noi-nhan')?.items ?? []
   const drafter = find(tree, 'nguoi-soan-thao')?.text
-  const over = layout.signature.noiNhan === 'below' ? {} : { right: mmToPt(khoangCach.betweenColumns) }
-  const last = items.length - 1
-  return [
-    lines('noiNhan', [noiNhanFact.word], layout, {
-      before: khoangCach.aboveChuKy + lift,
-    }),
-    ...items.map((item, i) =>
-      paragraph(
-        'danhSachNoiNhan',
-        [
-          chu(`${danhSachNoiNhan.dash} `),
-          ...item,
-          ...(i === last && drafter !== undefined ? [chu(` ${drafter}`)] : []),
-        ],
-        layout,
-        over,
-      ),
-    ),
-  ]
+  const isBelow = layout.signature.noiNhan === 'below'
+  const over = isBelow ? AS_STYLED : { right: mmToPt(khoangCach.betweenColumns) }
+  const word = lines('noiNhan', [noiNhanFact.word], layout, { before: khoangCach.aboveChuKy + lift })
+  const list = each(items, (item, i) => {
+    const content = [DASH, ...item]
+    if (i === items.length - 1 && drafter !== undefined) content.push(chu(` ${drafter}`))
+    return paragraph('danhSachNoiNhan', content, layout, over)
+  })
+  return word + list
 }
 
-function signerXml(signer: SignerBox, layout: Layout, over: Over): readonly string[] {
-  const { around, chuKy, dau } = signer
+function signerXml(signer: SignerBox, layout: Layout, over: Over): string {
+  const { around, chuKy, dau, chucVuKhac, hoTen } = signer
   const hasPicture = chuKy !== undefined || dau !== undefined
-  const names = [
-    ...(signer.chucVuKhac.length > 0 ? [{ look: 'chucVuKhac', lines: signer.chucVuKhac } as const] : []),
-    { look: 'hoTen', lines: signer.hoTen } as const,
-  ]
-  return [
-    lines('quyenHan', signer.lines, layout, {
-      ...over,
-      before: khoangCach.aboveChuKy,
-      ...(hasPicture && { after: around }),
-    }),
-    hasPicture ? pictures(signer, over) : '',
-    ...names.map(({ look, lines: texts }, i) =>
-      lines(look, texts, layout, i === 0 && !hasPicture ? { ...over, before: around } : over),
-    ),
-  ]
+  const before = khoangCach.aboveChuKy
+  const above = hasPicture ? { ...over, before, after: around } : { ...over, before }
+  // The room to sign.
+  const below = hasPicture ? over : { ...over, before: around }
+  return (
+    lines('quyenHan', signer.lines, layout, above) +
+    (hasPicture ? pictures(signer, over) : '') +
+    (chucVuKhac.length > 0 ? lines('chucVuKhac', chucVuKhac, layout, below) : '') +
+    lines('hoTen', hoTen, layout, chucVuKhac.length > 0 ? over : below)
+  )
 }
 
 /** Ô 7c and 8. The seal is named last: it lies over the signature. */
@@ -80,3 +66,5 @@ function pictures({ around, chuKy, dau }: SignerBox, over: Over): string {
 function chu(text: string): Inline {
   return { kind: 'chu', text }
 }
+
+const DASH = chu(`${danhSachNoiNhan.dash} `)

@@ -4,7 +4,7 @@ import { phongChu } from '../../decree/trang.ts'
 import type { CellBox, RowBox, TableBox } from '../../layout/types.ts'
 import { mmToTwips, ptToEighths, ptToTwips } from '../../metrics/units.ts'
 import { emptyParagraph, paragraph, type Ink, type Over } from './paragraph.ts'
-import { element } from './xml.ts'
+import { each, element } from './xml.ts'
 
 /**
  * A table of the content (ISO 29500-1, 17.4): centred, single lines, its header rows repeated on each page, no row
@@ -16,19 +16,22 @@ export function tableXml(box: TableBox, ink: Ink): string {
   const properties =
     element('w:tblW', { 'w:w': edges.at(-1) ?? 0, 'w:type': 'dxa' }) + '<w:jc w:val="center"/>' + FRAME
   const last = box.rows.length - 1
-  const rows = [
-    ...box.header.map(row => rowXml(row, box, edges, ink, { isHeader: true, keepNext: true })),
-    ...box.rows.map((row, i) =>
-      rowXml(row, box, edges, ink, { isHeader: false, keepNext: box.keepNext && i === last }),
-    ),
-  ]
+  const header = each(box.header, row => rowXml(row, box, edges, ink, { isHeader: true, keepNext: true }))
+  const rows = each(box.rows, (row, i) =>
+    rowXml(row, box, edges, ink, { isHeader: false, keepNext: box.keepNext && i === last }),
+  )
   return (
     element(
       'w:tbl',
       {},
       element('w:tblPr', {}, properties) +
-        element('w:tblGrid', {}, columns.map(width => element('w:gridCol', { 'w:w': width })).join('')) +
-        rows.join(''),
+        element(
+          'w:tblGrid',
+          {},
+          each(columns, width => `<w:gridCol w:w="${width}"/>`),
+        ) +
+        header +
+        rows,
     ) + emptyParagraph('cuoi', { after: khungBang.around, ...(box.keepNext && { keepNext: true }) })
   )
 }
@@ -69,7 +72,7 @@ interface RowStyle {
 }
 
 function rowXml(row: RowBox, box: TableBox, edges: readonly number[], ink: Ink, style: RowStyle): string {
-  const cells = row.map(cell => cellXml(cell, box, edges, ink, style)).join('')
+  const cells = each(row, cell => cellXml(cell, box, edges, ink, style))
   return `<w:tr><w:trPr><w:cantSplit/>${style.isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${cells}</w:tr>`
 }
 
@@ -81,23 +84,15 @@ function cellXml(
   { isHeader, keepNext }: RowStyle,
 ): string {
   const width = (edges[cell.column + cell.span] ?? 0) - (edges[cell.column] ?? 0)
-  const properties = [
-    element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
-    cell.span > 1 ? element('w:gridSpan', { 'w:val': cell.span }) : '',
-    cell.merge === undefined
-      ? ''
-      : element('w:vMerge', { 'w:val': cell.merge === 'first' ? 'restart' : 'continue' }),
-    '<w:vAlign w:val="center"/>',
-  ]
+  const span = cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : ''
+  const merge =
+    cell.merge === undefined ? '' : `<w:vMerge w:val="${cell.merge === 'first' ? 'restart' : 'continue'}"/>`
+  const properties = `<w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}<w:vAlign w:val="center"/>`
   const name = isHeader ? 'dauBang' : 'oBang'
-  const over: Over = {
-    ...(keepNext && { keepNext }),
-    ...(cell.align !== lookOf(name, ink).align && { align: cell.align }),
-    size,
-    bold: cell.bold,
-  }
+  const align = cell.align === lookOf(name, ink).align ? undefined : cell.align
+  const over: Over = { keepNext, align, size, bold: cell.bold }
   // A cell has a paragraph at least (17.4.65).
   const paragraphs = cell.paragraphs.length > 0 ? cell.paragraphs : [[]]
-  const content = paragraphs.map(text => paragraph(name, text, ink, over)).join('')
-  return `<w:tc><w:tcPr>${properties.join('')}</w:tcPr>${content}</w:tc>`
+  const content = each(paragraphs, text => paragraph(name, text, ink, over))
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`
 }

@@ -18,6 +18,13 @@ export function element(
   return content === '' ? `${open}/>` : `${open}>${content}</${name}>`
 }
 
+/** The XML of each, one after the other. Not joined: the engine puts the parts of a long text together only once. */
+export function each<V>(all: readonly V[], xmlOf: (one: V, i: number) => string): string {
+  let xml = ''
+  for (let i = 0; i < all.length; i += 1) xml += xmlOf(all[i] as V, i)
+  return xml
+}
+
 /** Text as XML: the five special characters, and none that XML 1.0 does not know (section 2.2). */
 export function escapeXml(text: string): string {
   if (!SPECIAL.test(text)) return text

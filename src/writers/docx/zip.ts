@@ -15,21 +15,27 @@ export interface ZipPart {
  * that fflate's `zipSync` would make. That one compresses all parts anew; its stream takes longer than the compressing.
  */
 export function zip(parts: readonly ZipPart[]): Uint8Array {
-  const entries = parts.map(entryOf)
-  const sizes = parts.map(({ data }, i) => (entries[i]?.local.length ?? 0) + data.length)
-  const directoryAt = sizes.reduce((sum, size) => sum + size, 0)
-  const directorySize = entries.reduce((sum, { central }) => sum + central.length, 0)
+  let directoryAt = 0
+  let directorySize = 0
+  for (const { name, data } of parts) {
+    directoryAt += LOCAL + name.length + data.length
+    directorySize += CENTRAL + name.length
+  }
   const out = new Uint8Array(directoryAt + directorySize + END)
   const view = new DataView(out.buffer)
   let at = 0
   let listedAt = directoryAt
-  for (const [i, { local, central }] of entries.entries()) {
-    out.set(central, listedAt)
-    view.setUint32(listedAt + OFFSET_IN_CENTRAL, at, true)
-    listedAt += central.length
-    out.set(local, at)
-    out.set(parts[i]?.data ?? NOTHING, at + local.length)
-    at += sizes[i] ?? 0
+  for (const part of parts) {
+    view.setUint32(listedAt, 0x02014b50, true)
+    view.setUint16(listedAt + 4, VERSION, true)
+    describe(view, listedAt + 6, part)
+    view.setUint32(listedAt + 42, at, true)
+    listedAt = nameIn(out, listedAt + CENTRAL, part.name)
+    view.setUint32(at, 0x04034b50, true)
+    describe(view, at + 4, part)
+    at = nameIn(out, at + LOCAL, part.name)
+    out.set(part.data, at)
+    at += part.data.length
   }
   view.setUint32(listedAt, 0x06054b50, true)
   view.setUint16(listedAt + 8, parts.length, true)
@@ -39,46 +45,14 @@ export function zip(parts: readonly ZipPart[]): Uint8Array {
   return out
 }
 
-const NOTHING = new Uint8Array()
-
-/** Bytes of the headers without the name, and of the end of the directory. */
+/** Bytes of a part's two headers without the name, and of the end of the directory. */
 const LOCAL = 30
 const CENTRAL = 46
 const END = 22
-const OFFSET_IN_CENTRAL = 42
 
 /** The version that a reader must know: 2.0, deflate. */
 const VERSION = 20
 const DATE = (1 << 5) | 1
-
-/** A part's headers, the offset in the directory's still open. */
-interface Entry {
-  readonly local: Uint8Array
-  readonly central: Uint8Array
-}
-
-/** Most parts of a package are the skeleton's: the same in every document. */
-const known = new WeakMap<ZipPart, Entry>()
-
-function entryOf(part: ZipPart): Entry {
-  const made = known.get(part)
-  if (made !== undefined) return made
-  const entry = {
-    local: new Uint8Array(LOCAL + part.name.length),
-    central: new Uint8Array(CENTRAL + part.name.length),
-  }
-  const local = new DataView(entry.local.buffer)
-  local.setUint32(0, 0x04034b50, true)
-  describe(local, 4, part)
-  nameIn(entry.local, LOCAL, part.name)
-  const central = new DataView(entry.central.buffer)
-  central.setUint32(0, 0x02014b50, true)
-  central.setUint16(4, VERSION, true)
-  describe(central, 6, part)
-  nameIn(entry.central, CENTRAL, part.name)
-  known.set(part, entry)
-  return entry
-}
 
 /** What both headers have alike, from the version on. */
 function describe(view: DataView, at: number, { name, method, data, crc, size }: ZipPart): void {
@@ -91,6 +65,8 @@ function describe(view: DataView, at: number, { name, method, data, crc, size }:
   view.setUint16(at + 22, name.length, true)
 }
 
-function nameIn(header: Uint8Array, at: number, name: string): void {
-  for (let i = 0; i < name.length; i += 1) header[at + i] = name.charCodeAt(i)
+/** Where the name ends. */
+function nameIn(out: Uint8Array, at: number, name: string): number {
+  for (let i = 0; i < name.length; i += 1) out[at + i] = name.charCodeAt(i)
+  return at + name.length
 }
