@@ -80,7 +80,10 @@ export async function compileFiles(
   return compileSource(await readPlain(input), options)
 }
 
-/** As `compileFiles`, from a definition that has been read. */
+/**
+ * As `compileFiles`, from a definition that has been read. Its value must never be changed in place: what was found out about
+ * an object is kept for the next definition that has it.
+ */
 export async function compileSource(
   read: Outcome<Source>,
   options: CompileOptions = {},

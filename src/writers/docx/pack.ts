@@ -58,9 +58,8 @@ export function packSkeleton(parts: SkeletonParts): Skeleton {
 }
 
 /**
- * A package (ISO 29500-2) of the skeleton and one document: parts in a fixed order, with a fixed time, and
- * with the digest by which `readStamp` later knows whether somebody
- * has changed the file.
+ * A package (ISO 29500-2) of the skeleton and one document: parts in a fixed order, with a fixed time, and with the digest
+ * by which `readStamp` later knows whether somebody has changed the file.
  */
 export function pack(skeleton: Skeleton, body: string, coreProperties: string, own: Own = {}): Uint8Array {
   const [before, after] = skeleton.document
