@@ -36,3 +36,15 @@ export function remember<V extends object | string>(
   const { get, set } = memory<V>(size)
   return text => get(text) ?? set(text, make(text))
 }
+
+/**
+ * The same function of an object that is never changed, that remembers its latest answer. What a WeakMap holds of a short life
+ * stays until V8 clears up all of its memory, with all that hangs on it; this holds one answer.
+ */
+export function lately<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  let latest: { readonly key: K; readonly value: V } | undefined
+  return key => {
+    if (latest?.key !== key) latest = { key, value: make(key) }
+    return latest.value
+  }
+}

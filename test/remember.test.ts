@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { memory, remember } from '../src/remember.ts'
+import { lately, memory, remember } from '../src/remember.ts'
 
 describe('remember', () => {
   it('works a text out once', () => {
@@ -23,5 +23,17 @@ describe('remember', () => {
     const kept = Array.from({ length: 1000 }, (_, i) => get(String(i))).filter(value => value !== undefined)
     expect(kept.length).toBeLessThanOrEqual(20)
     expect(kept).toContain(999)
+  })
+})
+
+describe('lately', () => {
+  it('works an object out once as long as no other is asked about', () => {
+    const make = vi.fn(({ name }: { readonly name: string }) => ({ name }))
+    const known = lately(make)
+    const [a, b] = [{ name: 'a' }, { name: 'b' }]
+    expect(known(a)).toBe(known(a))
+    expect(known(b)).toEqual({ name: 'b' })
+    expect(known(a)).toEqual({ name: 'a' })
+    expect(make.mock.calls).toEqual([[a], [b], [a]])
   })
 })

@@ -9,6 +9,7 @@ import {
   type TrinhBayNhiemVu,
   type VanBan,
 } from '../model/van-ban.ts'
+import { lately } from '../remember.ts'
 import { thuBac } from './thu-bac.ts'
 
 /** A text of the definition with its place. */
@@ -24,17 +25,11 @@ export interface Gathered extends Prose {
 }
 
 /** Every text that is printed, in the order of the definition: gathered once, as many rules read it. */
-export function proseOf(vanBan: VanBan): readonly Gathered[] {
-  const known = gathered.get(vanBan)
-  if (known !== undefined) return known
+export const proseOf = lately((vanBan: VanBan): readonly Gathered[] => {
   const found: Gathered[] = []
   gather(vanBan, '', '', found)
-  gathered.set(vanBan, found)
   return found
-}
-
-/** A definition is not changed once it is read. */
-const gathered = new WeakMap<VanBan, readonly Gathered[]>()
+})
 
 /** A block in its place. */
 export interface Placed {
@@ -64,25 +59,23 @@ export function contentsOf({ noi_dung, phu_luc = [] }: VanBan): readonly PlacedC
 }
 
 /** Every block with its place, those of the annexes too, parents first. */
-export function blocksOf(vanBan: VanBan): readonly Placed[] {
+export const blocksOf = lately((vanBan: VanBan): readonly Placed[] => {
   const [content, ...annexes] = contentsOf(vanBan).map(blocksWithin)
   return annexes.length === 0 ? (content ?? []) : [content ?? [], ...annexes].flat()
-}
+})
 
 /** Every block of one content: in a letter to many, often that of the row before. */
 export function blocksWithin({ blocks, pointer }: PlacedContent): readonly Placed[] {
-  const known = placedWithin.get(blocks)
-  if (known?.pointer === pointer) return known.found
+  const known = latest.get(pointer)
+  if (known?.blocks === blocks) return known.found
   const found: Placed[] = []
   gatherBlocks(blocks, pointer, [], found)
-  placedWithin.set(blocks, { pointer, found })
+  latest.set(pointer, { blocks, found })
   return found
 }
 
-const placedWithin = new WeakMap<
-  readonly Khoi[],
-  { readonly pointer: string; readonly found: readonly Placed[] }
->()
+/** By the content's place. */
+const latest = new Map<string, { readonly blocks: readonly Khoi[]; readonly found: readonly Placed[] }>()
 
 /** The text that is printed last in each content; none where a table or a picture comes last. */
 export function lastTextsOf(vanBan: VanBan): readonly Prose[] {

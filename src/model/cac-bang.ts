@@ -1,3 +1,4 @@
+import { lately } from '../remember.ts'
 import type { BangBieu, Khoi, VanBan } from './van-ban.ts'
 
 /** A table that a definition has, where, and whether its page lies. */
@@ -8,22 +9,14 @@ export interface PlacedBang {
 }
 
 /** Every table of the content and the annexes, in the order of the definition. */
-export function cacBang(vanBan: VanBan): readonly PlacedBang[] {
-  const known = found.get(vanBan)
-  if (known !== undefined) return known
-  const { noi_dung, phu_luc = [] } = vanBan
-  const tables = [
+export const cacBang = lately(({ noi_dung, phu_luc = [] }: VanBan): readonly PlacedBang[] => {
+  return [
     ...inBlocks(noi_dung, '/noi_dung', false),
     ...phu_luc.flatMap((annex, i) =>
       inBlocks(annex.noi_dung, `/phu_luc/${i}/noi_dung`, annex.huong === 'ngang'),
     ),
   ]
-  found.set(vanBan, tables)
-  return tables
-}
-
-/** A definition is not changed once it is read. */
-const found = new WeakMap<VanBan, readonly PlacedBang[]>()
+})
 
 function inBlocks(blocks: readonly Khoi[], pointer: string, ngang: boolean): readonly PlacedBang[] {
   return blocks.flatMap((block, i): readonly PlacedBang[] => {

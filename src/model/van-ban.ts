@@ -265,12 +265,17 @@ function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
   return Array.isArray(value)
 }
 
-/** A block is not changed once it is read, and is asked about by each rule. */
-const caps = new WeakMap<KhoiCoCap, CapKey | 'none'>()
-
-/** The level key of a block; a table or a picture has none. */
+/** The level key of a block; a table or a picture has none. Asked by each rule: a block has few keys, there are many levels. */
 export function capOf(block: KhoiCoCap): CapKey | undefined {
-  let cap = caps.get(block)
-  if (cap === undefined) caps.set(block, (cap = capKeys.find(key => block[key] !== undefined) ?? 'none'))
-  return cap === 'none' ? undefined : cap
+  let first: number = capKeys.length
+  for (const key in block) {
+    const place = PLACES[key]
+    if (place !== undefined && place < first && block[key as CapKey] !== undefined) first = place
+  }
+  return capKeys.at(first)
 }
+
+const PLACES: Readonly<Record<string, number | undefined>> = Object.assign(
+  Object.create(null),
+  Object.fromEntries(capKeys.map((key, i) => [key, i])),
+)
