@@ -75,19 +75,23 @@ function filled(node: Node, at: string, run: Run): unknown {
 
 function filledMap({ entries }: MapNode, at: string, run: Run): unknown {
   const value: Record<string, unknown> = {}
-  for (const [i, [key, node]] of entries.entries()) {
+  let isEmpty = true
+  for (const [key, node] of entries) {
     const child = filled(node, `${at}/${key}`, run)
-    if (child !== GONE) value[key] = child
+    if (child !== GONE) {
+      value[key] = child
+      isEmpty = false
+    }
     // What an item is about stands in its first key: without it, there is no item.
-    else if (i === 0 && at !== '') return GONE
+    else if (node === entries[0]?.[1] && at !== '') return GONE
   }
-  return Object.keys(value).length === 0 ? GONE : value
+  return isEmpty ? GONE : value
 }
 
 function filledList({ items }: ListNode, at: string, run: Run): unknown {
   const value: unknown[] = []
   const from: number[] = []
-  for (const [i, item] of items.entries())
+  items.forEach((item, i) => {
     for (const parts of rounds(item, run)) {
       const before = run.parts
       run.parts = parts ?? before
@@ -97,13 +101,14 @@ function filledList({ items }: ListNode, at: string, run: Run): unknown {
       value.push(one === GONE ? null : one)
       from.push(i)
     }
+  })
   if (from.length !== items.length || from.some((origin, i) => origin !== i)) run.moved.set(at, from)
   return value.length === 0 ? GONE : value
 }
 
 /** How often an item stands: once, or for each part of its lists, which go side by side. */
 function rounds({ each }: ListItem, run: Run): readonly (ReadonlyMap<string, string> | undefined)[] {
-  if (each.length === 0 || run.parts !== undefined) return [undefined]
+  if (each.length === 0 || run.parts !== undefined) return ONCE
   const lists = each.map(field => ({ field, parts: partsOf(run.row.cells.get(field.column)) }))
   const most = Math.max(...lists.map(({ parts }) => parts.length))
   const longest = lists.find(({ parts }) => parts.length === most)
@@ -118,6 +123,8 @@ function rounds({ each }: ListItem, run: Run): readonly (ReadonlyMap<string, str
     (_, i) => new Map(lists.map(({ field, parts }) => [field.column, parts[i] ?? ''])),
   )
 }
+
+const ONCE = [undefined]
 
 function countOf({ column }: Field, parts: readonly string[]): Count {
   return { column, parts: parts.length }
@@ -163,7 +170,8 @@ function plain(cell: Cell): number | undefined {
 }
 
 function oneLine(cell: Cell): string {
-  return textOf(cell).replace(/\s*\n\s*/g, ' ')
+  const text = textOf(cell)
+  return text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text
 }
 
 function joined(parts: readonly Part[], run: Run): string {

@@ -1,4 +1,4 @@
-import { parse, type CsvError, type Info } from 'csv-parse'
+import { parse, type CsvError, type Options } from 'csv-parse'
 import { cellOf, type Cell, type Column, type DataEvents, type DataProblem } from './data.ts'
 import { dialectOf, type Dialect } from './csv-dialect.ts'
 import { readHeading } from './heading.ts'
@@ -18,9 +18,9 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>): DataEvents {
   let line = skipped + 1
   let row = 0
   try {
-    for await (const { record, info } of records) {
+    for await (const { record, lines } of records) {
       const at = line
-      line = info.lines + skipped + 1
+      line = lines + skipped + 1
       if (record.every(cell => cell.trim() === '')) continue
       if (columns === undefined) {
         const heading = readHeading(record, at)
@@ -48,7 +48,8 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>): DataEvents {
 
 interface Rec {
   readonly record: readonly string[]
-  readonly info: Info
+  /** Before it, those of blank lines too. */
+  readonly lines: number
 }
 
 /** @param read learns how far it has come: with an error, what was read just before it is lost */
@@ -57,19 +58,20 @@ function recordsOf(
   { delimiter }: Dialect,
   read: { lines: number },
 ): AsyncIterable<Rec> {
-  const parser = parse({
+  const options: Options<Rec, string[]> = {
     delimiter,
-    info: true,
     relax_column_count: true,
     // «Công ty "ABC"» without quotes around it is read as it stands.
     relax_quotes: true,
     record_delimiter: '\n',
     max_record_size: MAX_RECORD,
-    on_record: (record: string[], { lines }) => {
+    // The library's own `info` gathers all that it knows of a record once more.
+    on_record: (record, { lines }) => {
       read.lines = lines
-      return record
+      return { record, lines }
     },
-  })
+  }
+  const parser = parse(options as unknown as Options)
   void feed(parser, texts)
   return parser as AsyncIterable<Rec>
 }

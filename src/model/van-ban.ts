@@ -269,13 +269,10 @@ function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
 export function capOf(block: KhoiCoCap): CapKey | undefined {
   let first: number = capKeys.length
   for (const key in block) {
-    const place = PLACES[key]
+    const place = PLACES.get(key)
     if (place !== undefined && place < first && block[key as CapKey] !== undefined) first = place
   }
   return capKeys.at(first)
 }
 
-const PLACES: Readonly<Record<string, number | undefined>> = Object.assign(
-  Object.create(null),
-  Object.fromEntries(capKeys.map((key, i) => [key, i])),
-)
+const PLACES: ReadonlyMap<string, number> = new Map(capKeys.map((key, i) => [key, i]))
