@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/types.ts'
 import type { DataEvents, DataFile } from '../merge/data.ts'
 import { locateData } from '../merge/locate-data.ts'
 import { kindOf, readData } from '../merge/read-data.ts'
-import { survey, type Survey } from '../merge/survey.ts'
+import { survey, type Survey, type SurveyWishes } from '../merge/survey.ts'
 import { located, type Fillable } from './merge-definition.ts'
 import { columnsOf, keyOf, type Naming } from './merge-names.ts'
 import type { Wishes } from './merge-wishes.ts'
@@ -32,13 +32,19 @@ export interface Seen {
 export async function look(
   file: DataFile,
   { source, plan }: Fillable,
-  wishes: Wishes & { readonly input: string; readonly sheet: string | undefined; readonly cwd: string },
+  wishes: Wishes &
+    Pick<SurveyWishes, 'see'> & {
+      readonly input: string
+      readonly sheet: string | undefined
+      readonly cwd: string
+    },
 ): Promise<Seen> {
-  const { naming, selection, input, sheet, cwd } = wishes
+  const { naming, selection, see, input, sheet, cwd } = wishes
   const read = (): DataEvents => readData(file, { sheet })
   let isTight = false
   const found = await survey(read, plan, {
     selection,
+    ...(see !== undefined && { see }),
     nameColumns: columnsOf(naming.pattern),
     nameOf: (row, width) => {
       const name = keyOf(row, width, naming, cwd)

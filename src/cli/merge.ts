@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { isInShard } from '../batch/shard.ts'
 import { hasErrors } from '../diagnostics/outcome.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import type { DataFile } from '../merge/data.ts'
+import type { DataRow } from '../merge/data.ts'
 import { selector } from '../merge/select.ts'
 import { shardOf } from './batch-options.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
@@ -13,6 +13,7 @@ import { look, OF_ROWS, type Seen } from './merge-look.ts'
 import { pathOf } from './merge-names.ts'
 import { wishesOf, type MergeOptions, type Refusal, type Wishes } from './merge-wishes.ts'
 import { pathKey } from './plan-outputs.ts'
+import { openPractice } from './practice.ts'
 import { readDefinition } from './read-definition.ts'
 import { unreadable } from './read-input.ts'
 import { prepare, type Ready } from './render-all.ts'
@@ -36,31 +37,41 @@ export async function merge(input: string, options: MergeOptions, session: Sessi
   const data = await openData(options.data, session)
   if (data.value === undefined) return ended(data.diagnostics, sources, options, session)
   const { file } = data.value
+  const setup: MergeSetup = {
+    ...ready.setup,
+    definition: bytes,
+    data: file.name,
+    dryRun: options.dryRun === true,
+  }
+  const { cwd } = session.io
+  const jobs = await jobsFor(undefined, options, session)
+  setForManyRows(jobs)
+  const practice = openPractice<MergeTask>({ kind: 'merge', setup, cwd }, jobs - 1, session)
   try {
-    const seen = await look(file, definition.value, {
-      ...wishes,
-      input,
-      sheet: options.sheet,
-      cwd: session.io.cwd,
-    })
+    const see = (row: DataRow): void =>
+      practice.see({ file: input, row: row.row, data: row, output: 'nowhere', isPractice: true })
+    const seen = await look(file, definition.value, { ...wishes, input, sheet: options.sheet, cwd, see })
     const found = [...read.diagnostics, ...definition.diagnostics, ...seen.diagnostics]
     const all = new Map([...sources, ...ready.sources, ...seen.sources])
     const isOff = options.skipBadRows === true ? seen.isOff : hasErrors(found)
     if (isOff) return await ended(found, all, options, session)
     const told = options.skipBadRows === true ? found.filter(({ code }) => !OF_ROWS.includes(code)) : found
-    return await mergeAll({ input, bytes, file, ready, seen, wishes, told, sources: all }, options)
+    const practised: Ready = { ...ready, session: { ...ready.session, threads: practice.threads } }
+    return await mergeAll(
+      { input, ready: { ...practised, setup }, seen, wishes, told, sources: all },
+      options,
+    )
   } catch (error) {
     return await ended([unreadable(options.data, error)], sources, options, session)
   } finally {
+    await practice.close()
     await data.value.close()
   }
 }
 
 interface Merge {
   readonly input: string
-  readonly bytes: Uint8Array
-  readonly file: DataFile
-  readonly ready: Ready
+  readonly ready: Ready & { readonly setup: MergeSetup }
   readonly seen: Seen
   readonly wishes: Wishes
   readonly told: readonly Diagnostic[]
@@ -68,21 +79,14 @@ interface Merge {
 }
 
 async function mergeAll(
-  { input, bytes, file, ready, seen, wishes, told, sources }: Merge,
+  { input, ready, seen, wishes, told, sources }: Merge,
   options: MergeOptions,
 ): Promise<ExitCode> {
-  const { session } = ready
+  const { session, setup } = ready
   await tidy(wishes.naming.folder, ready)
-  const setup: MergeSetup = {
-    ...ready.setup,
-    definition: bytes,
-    data: file.name,
-    dryRun: options.dryRun === true,
-  }
   const width = String(seen.survey.rows).length
   const shard = shardOf(options)
   const total = shard === undefined ? seen.survey.selected : undefined
-  setForManyRows(await jobsFor(total, options, session))
   async function* tasks(): AsyncGenerator<MergeTask> {
     const isWanted = selector(wishes.selection)
     for await (const event of seen.read()) {

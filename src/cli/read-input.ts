@@ -37,17 +37,26 @@ export function unreadable(file: string, error: unknown): Diagnostic {
  * composed (NFC) look the same to their owner and are two names to other systems.
  */
 export async function onDisk(path: string, files: Files): Promise<string> {
-  if ((await files.stat(path)) !== undefined) return path
+  return (await lookOnDisk(path, files)).path
+}
+
+/** As `onDisk`, with what is there. */
+export async function lookOnDisk(
+  path: string,
+  files: Files,
+): Promise<{ readonly path: string; readonly stat: Awaited<ReturnType<Files['stat']>> }> {
+  const stat = await files.stat(path)
   const folder = dirname(path)
-  if (folder === path) return path
+  if (stat !== undefined || folder === path) return { path, stat }
   const within = await onDisk(folder, files)
   const name = basename(path)
   // Both are looked for by name: reading a folder of a hundred thousand names for each of them takes its time.
   for (const twin of new Set([name, name.normalize('NFC'), name.normalize('NFD')])) {
     const found = join(within, twin)
-    if (found !== path && (await files.stat(found)) !== undefined) return found
+    const there = found === path ? undefined : await files.stat(found)
+    if (there !== undefined) return { path: found, stat: there }
   }
-  return join(within, name)
+  return { path: join(within, name), stat }
 }
 
 /** No more than a definition may have is read from a pipe without end. */

@@ -25,6 +25,8 @@ export interface MergeTask extends Task {
   readonly data: DataRow
   readonly output: { readonly path: string } | 'nowhere'
   readonly rivals?: Readonly<Record<string, string>>
+  /** Its document is made, and not written. */
+  readonly isPractice?: boolean
 }
 
 export const open: OpenWork<MergeSetup, MergeTask> = (setup, session) => {
@@ -52,7 +54,7 @@ export const open: OpenWork<MergeSetup, MergeTask> = (setup, session) => {
       ? { ...(await session.engine.checkSource(read, options)), value: undefined }
       : await session.engine.compileSource(read, options)
     if (hasErrors(made.diagnostics)) return failed(task, made.diagnostics)
-    if (made.value === undefined)
+    if (made.value === undefined || task.isPractice === true)
       return report(task, { state: 'checked', outputs: [], diagnostics: made.diagnostics })
     const { state, outputs, diagnostics, ...said } = await writeProducts(
       { ...task, input: file },

@@ -12,6 +12,8 @@ export interface WriteOptions {
   readonly machine?: string | undefined
   /** Whether the bytes are forced to the disk before the file gets its name. Default: yes. */
   readonly flush?: boolean | undefined
+  /** Nothing was at the path a moment ago. Default: it is looked at. */
+  readonly old?: 'nothing' | undefined
   /** Keeps what is there now as a numbered backup. Default: it is replaced. */
   readonly backup?: boolean
   /** Asked when all is ready, just before the old file is replaced: a problem keeps it. */
@@ -35,8 +37,7 @@ export async function writeSafely(
   let temporary: string | undefined
   let backup: string | undefined
   try {
-    if ((await files.stat(dirname(path))) === undefined) await files.makeFolder(dirname(path))
-    const old = await files.stat(path)
+    const old = options.old === undefined ? await files.stat(path) : undefined
     if (old?.isDirectory() === true) return { kind: 'failed', problem: writeProblem(options.file, 'EISDIR') }
     if (old !== undefined && !old.isFile()) {
       await files.writeFile(path, data)
@@ -98,8 +99,10 @@ async function createTemporary(
     try {
       return { path, handle: await files.create(path) }
     } catch (error) {
+      // Its folder is mostly there, and would be asked about for each of a hundred thousand files.
+      if (errno(error) === 'ENOENT' && attempt === 1) await files.makeFolder(folder)
       // Left by a process of the same number that was killed; not ours to remove.
-      if (errno(error) !== 'EEXIST' || attempt === ATTEMPTS) throw error
+      else if (errno(error) !== 'EEXIST' || attempt === ATTEMPTS) throw error
     }
   }
 }

@@ -3,7 +3,7 @@ import { printable } from '../diagnostics/display.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { fileProblem } from './file-codes.ts'
 import { errno, type Files } from './files.ts'
-import { onDisk } from './read-input.ts'
+import { lookOnDisk } from './read-input.ts'
 import type { Session } from './session.ts'
 import { writeSafely } from './write-file.ts'
 import { writeProblem } from './write-problem.ts'
@@ -51,8 +51,9 @@ async function writeUnlessPrecious(
   session: Session,
 ): Promise<Placed> {
   const { files, io } = session
-  const path = await onDisk(resolve(io.cwd, file), files)
-  const old = await oldBytes(path, files)
+  const seen = await lookOnDisk(resolve(io.cwd, file), files)
+  const { path } = seen
+  const old = await oldBytes(path, files, seen)
   if (old === 'unreadable') return failed(unreadable(file))
   if (typeof old === 'object' && same(old, data))
     return { state: 'unchanged', diagnostics: [], said: `Không đổi: ${printable(file)}\n`, kept: false }
@@ -65,6 +66,7 @@ async function writeUnlessPrecious(
     pid: io.pid,
     machine: options.machine,
     flush: options.flush,
+    old: seen.stat === undefined ? 'nothing' : undefined,
     // A backup keeps whatever is there by then.
     ...(precious ? { backup: true } : { lastLook: () => changedSince(old, path, file, files) }),
   })
@@ -83,9 +85,14 @@ const MAX_OLD_BYTES = 64 * 1024 * 1024
 
 type Old = Uint8Array | 'too large' | 'unreadable' | undefined
 
-async function oldBytes(path: string, files: Files): Promise<Old> {
+/** @param seen what is there, where that has just been looked at */
+async function oldBytes(
+  path: string,
+  files: Files,
+  seen?: Awaited<ReturnType<typeof lookOnDisk>>,
+): Promise<Old> {
   try {
-    const stat = await files.stat(path)
+    const stat = seen === undefined ? await files.stat(path) : seen.stat
     if (stat?.isFile() !== true) return undefined
     return stat.size > MAX_OLD_BYTES ? 'too large' : await files.readFile(path)
   } catch (error) {
@@ -133,8 +140,9 @@ export async function obstacleOf(
 ): Promise<Diagnostic | undefined> {
   const { files, io } = session
   try {
-    const path = await onDisk(resolve(io.cwd, file), files)
-    const old = await oldBytes(path, files)
+    const seen = await lookOnDisk(resolve(io.cwd, file), files)
+    const { path } = seen
+    const old = await oldBytes(path, files, seen)
     if (old === 'unreadable') return unreadable(file)
     if (old === undefined) {
       const folder = (await files.stat(dirname(path))) === undefined ? undefined : dirname(path)

@@ -25,6 +25,8 @@ export interface SurveyWishes {
   readonly nameColumns: readonly string[]
   /** @param width figures of a row's number, which only the count of all rows tells */
   readonly nameOf: (row: DataRow, width: number) => RowName
+  /** Sees each row that is wanted, as it is looked at. */
+  readonly see?: (row: DataRow) => void
 }
 
 /** What a first look at all rows tells. */
@@ -73,6 +75,7 @@ export async function survey(read: () => DataEvents, plan: Plan, wishes: SurveyW
           if (!columns.has(name)) columns.set(name, { name, index: columns.size })
       if (!isWanted(row.row)) continue
       selected += 1
+      wishes.see?.(row)
       const { problems } = fillValue(plan, row)
       for (const problem of problems)
         if (problem.column === undefined || columns.has(problem.column)) found.add(problem)

@@ -242,9 +242,10 @@ describe('a run over many', () => {
     let end: () => void = () => undefined
     const interrupted = new Promise<void>(resolve => (end = resolve))
     let created = 0
-    const create: typeof disk.create = path => {
+    const create: typeof disk.create = async path => {
+      const handle = await disk.create(path)
       if ((created += 1) === 5) end()
-      return disk.create(path)
+      return handle
     }
     const first = await s.vanban(['render', 'v', '-o', 'ra'], {
       interrupted: () => interrupted,
