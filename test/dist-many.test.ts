@@ -141,4 +141,23 @@ describe('the built program over many files', () => {
       Array.from({ length: Number(done) }, (_, i) => `/${String(i + 1).padStart(4, '0')}.docx`),
     )
   })
+
+  it('a merge by two threads, which practise on its first rows, is that by one', async () => {
+    const base = readFileSync('examples/cong-van/toi-thieu.yaml', 'utf8')
+    writeFileSync(join(scratch, 'moi.yaml'), `${base}don_vi_soan_thao: \${dv}\n`)
+    const rows = Array.from({ length: 600 }, (_, i) => `VP${i + 1}\n`).join('')
+    writeFileSync(join(scratch, 'tot.csv'), `dv\n${rows}`)
+    writeFileSync(join(scratch, 'hong.csv'), `dv\n${rows}""\n,x\n`)
+    const run = (data: string, out: string, jobs: string): Promise<Ended> =>
+      vanban(['merge', 'moi.yaml', '--data', data, '-o', out, '--name', '{stt}', '--jobs', jobs, '--quiet'])
+    // Quiet, V8 too: it would complain about a knob that it does not know.
+    expect(await run('tot.csv', 'tron-mot', '1')).toEqual({ code: 0, err: '' })
+    expect(await run('tot.csv', 'tron-hai', '2')).toEqual({ code: 0, err: '' })
+    expect(filesIn('tron-mot').size).toBe(600)
+    expect(filesIn('tron-hai')).toEqual(filesIn('tron-mot'))
+    const bad = await run('hong.csv', 'tron-hong', '2')
+    expect(bad.code).toBe(1)
+    expect(bad.err).toContain('tron/')
+    expect(readdirSync(scratch)).not.toContain('tron-hong')
+  })
 })

@@ -3,6 +3,8 @@ import { safeName, type Spelling } from './safe-name.ts'
 /** A name with fields in it: `{so_van_ban}-{trich_yeu}`, by folders and the parts of their names. */
 export interface NamePattern {
   readonly folders: readonly (readonly Part[])[]
+  /** The fields that it asks for, each once. */
+  readonly fields: readonly string[]
 }
 
 type Part = { readonly text: string } | { readonly field: string }
@@ -31,7 +33,8 @@ export function parsePattern(text: string): NamePattern | PatternProblem {
     return problem(`Mẫu tên «${text}» dẫn ra ngoài thư mục ra.`)
   if (folders.length === 0 || parts.at(-1)?.length === 0)
     return problem(`Mẫu tên «${text}» không có tên tệp.`)
-  return { folders }
+  const fields = folders.flat().flatMap(part => ('field' in part ? [part.field] : []))
+  return { folders, fields: [...new Set(fields)] }
 }
 
 const PIECES = /\{\{|\}\}|\{[^{}]*\}|[{}]|[/\\]|[^{}/\\]+/g
@@ -45,11 +48,6 @@ function problem(message: string): PatternProblem {
     message,
     hint: 'Ví dụ: --name "{so_van_ban}-{trich_yeu}"; dấu / chia thư mục, {{ và }} là ngoặc nhọn thường.',
   }
-}
-
-/** The fields that a pattern asks for, each once. */
-export function fieldsOf({ folders }: NamePattern): readonly string[] {
-  return [...new Set(folders.flat().flatMap(part => ('field' in part ? [part.field] : [])))]
 }
 
 export type PatternName =
@@ -68,7 +66,7 @@ export function nameOf(
   lookup: (field: string) => string | undefined,
   spelling: Spelling = {},
 ): PatternName {
-  const missing = fieldsOf(pattern).filter(field => field !== THU_MUC && (lookup(field) ?? '').trim() === '')
+  const missing = pattern.fields.filter(field => field !== THU_MUC && (lookup(field) ?? '').trim() === '')
   if (missing.length > 0) return { missing }
   const names = pattern.folders.flatMap((parts, i) => {
     const filled = parts.map(part => ('text' in part ? part.text : (lookup(part.field) ?? '')))

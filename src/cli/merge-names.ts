@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { fieldsOf, nameOf, type NamePattern } from '../batch/name-pattern.ts'
+import { nameOf, type NamePattern } from '../batch/name-pattern.ts'
 import { STANDARD_INPUT } from '../diagnostics/reporters/pretty.ts'
 import { columnName, textOf, type DataRow } from '../merge/data.ts'
 import { STT } from '../merge/fill.ts'
@@ -22,9 +22,7 @@ const TEN = 'ten'
 
 /** The columns that a pattern asks for. */
 export function columnsOf(pattern: NamePattern): readonly string[] {
-  return fieldsOf(pattern)
-    .map(columnName)
-    .filter(field => field !== TEN)
+  return pattern.fields.map(columnName).filter(field => field !== TEN)
 }
 
 /**

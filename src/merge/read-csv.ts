@@ -1,4 +1,4 @@
-import { parse, type CsvError, type Options } from 'csv-parse'
+import { parse, type CsvError } from 'csv-parse'
 import { cellOf, type Cell, type Column, type DataEvents, type DataProblem } from './data.ts'
 import { dialectOf, type Dialect } from './csv-dialect.ts'
 import { readHeading } from './heading.ts'
@@ -18,25 +18,26 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>): DataEvents {
   let line = skipped + 1
   let row = 0
   try {
-    for await (const { record, lines } of records) {
-      const at = line
-      line = lines + skipped + 1
-      if (record.every(cell => cell.trim() === '')) continue
-      if (columns === undefined) {
-        const heading = readHeading(record, at)
-        columns = heading.columns
-        width = record.length
-        for (const problem of heading.problems) yield { kind: 'problem', problem }
-        yield { kind: 'columns', columns }
-        continue
+    for await (const some of records)
+      for (const { record, lines } of some) {
+        const at = line
+        line = lines + skipped + 1
+        if (record.every(cell => cell.trim() === '')) continue
+        if (columns === undefined) {
+          const heading = readHeading(record, at)
+          columns = heading.columns
+          width = record.length
+          for (const problem of heading.problems) yield { kind: 'problem', problem }
+          yield { kind: 'columns', columns }
+          continue
+        }
+        row += 1
+        const ragged = raggedness(record, width, { at, delimiter: dialect.delimiter })
+        if (ragged !== undefined) yield { kind: 'problem', problem: ragged }
+        const cells = new Map<string, Cell>()
+        for (const { name, index } of columns) cells.set(name, cellOf(record[index] ?? ''))
+        yield { kind: 'row', row: { row, at, cells } }
       }
-      row += 1
-      const ragged = raggedness(record, width, { at, delimiter: dialect.delimiter })
-      if (ragged !== undefined) yield { kind: 'problem', problem: ragged }
-      const cells = new Map<string, Cell>()
-      for (const { name, index } of columns) cells.set(name, cellOf(record[index] ?? ''))
-      yield { kind: 'row', row: { row, at, cells } }
-    }
   } catch (error) {
     yield {
       kind: 'problem',
@@ -52,51 +53,48 @@ interface Rec {
   readonly lines: number
 }
 
-/** @param read learns how far it has come: with an error, what was read just before it is lost */
-function recordsOf(
+/**
+ * The records of each text as soon as it is read, without the library's own queue, which takes as long as the reading.
+ * @param read learns how far it has come: with an error, what was read just before it is lost
+ */
+async function* recordsOf(
   texts: AsyncIterable<string>,
   { delimiter }: Dialect,
   read: { lines: number },
-): AsyncIterable<Rec> {
-  const options: Options<Rec, string[]> = {
+): AsyncGenerator<readonly Rec[]> {
+  let records: Rec[] = []
+  let problem: Error | undefined
+  const parser = parse({
     delimiter,
     relax_column_count: true,
     // «Công ty "ABC"» without quotes around it is read as it stands.
     relax_quotes: true,
     record_delimiter: '\n',
     max_record_size: MAX_RECORD,
-    // The library's own `info` gathers all that it knows of a record once more.
-    on_record: (record, { lines }) => {
+    on_record: (record: string[], { lines }) => {
       read.lines = lines
-      return { record, lines }
+      records.push({ record, lines })
+      return null
     },
+  })
+  parser.on('error', error => (problem = error))
+  const taken = (): readonly Rec[] => {
+    const now = records
+    records = []
+    return now
   }
-  const parser = parse(options as unknown as Options)
-  void feed(parser, texts)
-  return parser as AsyncIterable<Rec>
+  for await (const text of texts) {
+    await new Promise(resolve => parser.write(text, resolve))
+    yield taken()
+    if (problem !== undefined) throw problem
+  }
+  await new Promise(resolve => parser.end(resolve))
+  yield taken()
+  if (problem !== undefined) throw problem
 }
 
 /** A quote that is never closed takes all that follows for one cell: it ends here. */
 const MAX_RECORD = 4 * 1024 * 1024
-
-async function feed(parser: ReturnType<typeof parse>, texts: AsyncIterable<string>): Promise<void> {
-  try {
-    for await (const text of texts) {
-      if (parser.destroyed) return
-      if (!parser.write(text))
-        await new Promise<void>(go => {
-          const next = (): void => {
-            for (const event of ['drain', 'close', 'error']) parser.off(event, next)
-            go()
-          }
-          for (const event of ['drain', 'close', 'error']) parser.once(event, next)
-        })
-    }
-    parser.end()
-  } catch (error) {
-    parser.destroy(error as Error)
-  }
-}
 
 interface Head {
   readonly text: string

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fieldsOf, nameOf, parsePattern, type NamePattern } from '../../src/batch/name-pattern.ts'
+import { nameOf, parsePattern, type NamePattern } from '../../src/batch/name-pattern.ts'
 import { safeName } from '../../src/batch/safe-name.ts'
 
 function pattern(text: string): NamePattern {
@@ -48,7 +48,7 @@ describe('a name', () => {
   })
 
   test('knows its fields', () => {
-    expect(fieldsOf(pattern('{a}/{b}-{a}'))).toEqual(['a', 'b'])
+    expect(pattern('{a}/{b}-{a}').fields).toEqual(['a', 'b'])
   })
 
   test.each(['', '/', '{', '}', '{}', 'a{b', 'a}b', '{a', '../{a}', '{a}/../b', './{a}', '{a}/'])(
