@@ -83,7 +83,7 @@ function filledMap({ entries }: MapNode, at: string, run: Run): unknown {
       isEmpty = false
     }
     // What an item is about stands in its first key: without it, there is no item.
-    else if (node === entries[0]?.[1] && at !== '') return GONE
+    else if (key === entries[0]?.[0] && at !== '') return GONE
   }
   return isEmpty ? GONE : value
 }
