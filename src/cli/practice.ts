@@ -29,14 +29,15 @@ export function openPractice<T extends Task>(
   let seen = 0
   let isOver = count < 1
   const practise = async (): Promise<Thread | undefined> => {
-    const thread = await threads.start(order)
+    let thread: Thread | undefined
     try {
+      thread = await threads.start(order)
       for (let at = 0; !isOver; at = (at + CHUNK) % tasks.length)
         await thread.run(tasks.slice(at, at + CHUNK))
       return thread
     } catch {
-      // Dead: what brings it down will be told of when the work is done in earnest.
-      await thread.close()
+      // Dead, or never alive: what the matter is will be told when the work is done in earnest.
+      await thread?.close()
       return undefined
     }
   }

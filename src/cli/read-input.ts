@@ -71,7 +71,6 @@ async function capped(stream: AsyncIterable<Uint8Array>, file: string): Promise<
   return ok(Buffer.concat(chunks))
 }
 
-/** What to say of a file that is not there, with a name like it. */
 /** Says that there is no such file, and which there is of a similar name. */
 export async function missing(
   file: string,

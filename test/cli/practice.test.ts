@@ -74,6 +74,20 @@ describe('practice', () => {
     expect(started).toHaveLength(3)
   })
 
+  test('of a thread that can not be started is no fault of its own', async () => {
+    let tries = 0
+    const start = (): Promise<Thread> => {
+      tries += 1
+      return Promise.reject(new Error('ERR_WORKER_INIT_FAILED'))
+    }
+    const practice = openPractice(order, 1, { threads: { cores: () => Promise.resolve(2), start } })
+    for (let i = 0; i < 128; i += 1) practice.see(task(i))
+    await turns()
+    expect(tries).toBe(1)
+    await expect(practice.threads.start(order)).rejects.toThrow('ERR_WORKER_INIT_FAILED')
+    await practice.close()
+  })
+
   test('is none where this thread works alone', async () => {
     const { started, session } = stage()
     const practice = openPractice(order, 0, session)
